@@ -1,0 +1,72 @@
+//! What every lesson binary may rely on.
+
+use std::{io, process::ExitCode, time::Duration};
+
+use lesson::{Slow, Step, exit, limits, step};
+
+const STEPS: &[Step] = &[
+    Step { name: "plain", about: "the pair" },
+    Step { name: "other", about: "one more" },
+];
+
+#[test]
+fn a_step_is_found_by_its_name() {
+    assert_eq!(step::find(STEPS, "other"), Ok(STEPS[1]));
+}
+
+#[test]
+fn an_unknown_step_is_told_with_those_that_there_are() {
+    let error = step::find(STEPS, "nope").expect_err("unknown");
+    let expected = "no step 'nope'; there are: plain, other";
+    assert_eq!(error.to_string(), expected);
+}
+
+#[test]
+fn help_has_a_line_for_each_step_and_marks_the_default() {
+    let expected = "Steps:\n  plain  the pair [default]\n  \
+                    other  one more\n";
+    assert_eq!(step::help(STEPS), expected);
+}
+
+#[test]
+fn slow_stretches_durations_by_its_factor() {
+    let slow: Slow = "2.5".parse().expect("a factor");
+    let stretched = slow.stretch(Duration::from_millis(100));
+    assert_eq!(stretched, Duration::from_millis(250));
+    let second = Duration::from_secs(1);
+    assert_eq!(Slow::default().stretch(second), second);
+}
+
+#[test]
+fn slow_refuses_what_would_never_end() {
+    for wrong in ["0", "-1", "1000", "inf", "NaN", "", "two"] {
+        assert!(wrong.parse::<Slow>().is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_no_failure_and_anything_else_is() {
+    // Exit codes cannot be compared, only shown.
+    let shown = |code: ExitCode| format!("{code:?}");
+    let pipe = io::Error::from(io::ErrorKind::BrokenPipe);
+    let pipe = anyhow::Error::from(pipe).context("while writing");
+    assert_eq!(
+        shown(exit::with(Err(pipe))),
+        shown(ExitCode::SUCCESS)
+    );
+    let other = anyhow::anyhow!("for the test");
+    assert_eq!(
+        shown(exit::with(Err(other))),
+        shown(exit::SOME_FAILED.into())
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn limits_on_threads_are_named_and_sorted() {
+    let limits = limits::threads();
+    assert!(limits.is_sorted_by_key(|limit| limit.value));
+    assert!(limits.iter().any(|limit| {
+        limit.name == "vm.max_map_count / 4" && limit.value > 0
+    }));
+}
