@@ -1,0 +1,230 @@
+//! The command line that every download binary shares.
+
+use std::{
+    env, num::NonZeroUsize, path::PathBuf, process, time::Duration,
+};
+
+use clap::{
+    Command, CommandFactory, FromArgMatches, Parser,
+    error::ErrorKind,
+};
+use lesson::{Step, step};
+
+use crate::{
+    Code,
+    country::{self, Codes},
+    dest::Dest,
+    run::Program,
+    server::{Delay, Server},
+};
+
+/// The command line of a download binary.
+#[derive(Clone, Debug, Parser)]
+#[command(max_term_width = 80)]
+pub struct Args {
+    /// Country codes, or one letter for all codes that begin with
+    /// it (B = BA..BZ) [default: the twenty most populous]
+    #[arg(value_name = "CC", conflicts_with_all = ["all", "every"])]
+    codes: Vec<Codes>,
+
+    /// Get every flag there is
+    #[arg(short, long, conflicts_with = "every")]
+    all: bool,
+
+    /// Ask for every code AA..ZZ (most do not exist)
+    #[arg(short, long)]
+    every: bool,
+
+    /// Take the first N codes only
+    #[arg(short, long, value_name = "N", value_parser = at_least_one)]
+    limit: Option<NonZeroUsize>,
+
+    /// Make at most N requests at once
+    #[arg(short, long, value_name = "N", default_value = "5", value_parser = at_least_one)]
+    max_req: NonZeroUsize,
+
+    /// Repeat the codes until there are N downloads
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    count: Option<NonZeroUsize>,
+
+    /// Ask this server: local, delay or error (each inside this
+    /// program), remote, or a base URL, which ends in /flags
+    #[arg(
+        short,
+        long,
+        value_name = "WHERE",
+        default_value = "delay"
+    )]
+    server: Server,
+
+    /// Delay of the server inside, fixed or uniform, in ms
+    #[arg(long, value_name = "MS[-MS]")]
+    delay: Option<Delay>,
+
+    /// Seed of that server's delays and errors [default: 1]
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+
+    /// Save flags here
+    #[arg(
+        short = 'o',
+        long,
+        value_name = "DIR",
+        default_value = "target/downloaded"
+    )]
+    dest: PathBuf,
+
+    /// Fetch and check only
+    #[arg(long, conflicts_with = "dest")]
+    no_save: bool,
+
+    /// Limit for each phase of a request
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value = "10",
+        value_parser = seconds
+    )]
+    timeout: Duration,
+
+    /// Print one line for each flag
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
+
+    /// Print the report as one JSON object on standard output
+    #[arg(long)]
+    pub(crate) json: bool,
+
+    /// Run this step of the lesson
+    #[arg(long, value_name = "NAME")]
+    step: Option<String>,
+}
+
+impl Args {
+    /// Parses the command line of `program`; on wrong usage, ends
+    /// the process with 2 and the usage line.
+    pub(crate) fn parse_for(program: &Program) -> (Self, Step) {
+        let mut command = Self::command()
+            .name(program.name)
+            .about(program.about)
+            .after_help(step::help(program.steps));
+        command
+            .try_get_matches_from_mut(env::args_os())
+            .and_then(|matches| Self::from_arg_matches(&matches))
+            .and_then(|args| {
+                let step =
+                    args.check(program).map_err(|wrong| {
+                        command.error(
+                            ErrorKind::ValueValidation,
+                            wrong,
+                        )
+                    })?;
+                Ok((args, step))
+            })
+            .unwrap_or_else(|error| end(&error, &mut command))
+    }
+
+    /// Checks what clap cannot, and finds the step.
+    fn check(&self, program: &Program) -> Result<Step, String> {
+        let inside = matches!(self.server, Server::Inside(_));
+        if !inside && (self.delay.is_some() || self.seed.is_some())
+        {
+            return Err("--delay and --seed are for the server \
+                        inside this program; the one you name has \
+                        its own"
+                .into());
+        }
+        if self.server.is_encrypted() && !cfg!(feature = "remote") {
+            return Err(format!(
+                "this build speaks no https; one that does: \
+                 cargo run --features remote --bin {}",
+                program.name
+            ));
+        }
+        match &self.step {
+            None => Ok(program.steps[0]),
+            Some(name) => step::find(program.steps, name)
+                .map_err(|unknown| unknown.to_string()),
+        }
+    }
+
+    /// Returns the codes to get, sorted, each of them once.
+    pub fn codes(&self) -> Vec<Code> {
+        let mut codes = if self.all {
+            country::all()
+        } else if self.every {
+            country::every().collect()
+        } else if self.codes.is_empty() {
+            country::pop20()
+        } else {
+            self.codes.iter().flat_map(Codes::list).collect()
+        };
+        codes.sort_unstable();
+        codes.dedup();
+        codes.truncate(self.limit.map_or(usize::MAX, usize::from));
+        codes
+    }
+
+    /// Returns how many downloads there are to be.
+    pub fn count(&self) -> usize {
+        self.count.map_or_else(|| self.codes().len(), usize::from)
+    }
+
+    /// Returns how many requests there may be at once.
+    pub fn max_req(&self) -> usize {
+        self.max_req.into()
+    }
+
+    /// Returns where flags come from.
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
+    /// Returns the delay asked for, if any.
+    pub fn delay(&self) -> Option<Delay> {
+        self.delay
+    }
+
+    /// Returns the seed of the server inside.
+    pub fn seed(&self) -> u64 {
+        self.seed.unwrap_or(1)
+    }
+
+    /// Returns where flags go.
+    pub fn dest(&self) -> Dest {
+        if self.no_save {
+            Dest::Nowhere
+        } else {
+            Dest::Folder(self.dest.clone())
+        }
+    }
+
+    /// Returns the limit for each phase of a request.
+    pub fn timeout(&self) -> Duration {
+        self.timeout
+    }
+}
+
+/// Ends the process as `error` asks for; wrong usage gets the
+/// usage line, also where clap alone would leave it out.
+fn end(error: &clap::Error, command: &mut Command) -> ! {
+    let text = error.to_string();
+    if error.use_stderr() && !text.contains("Usage:") {
+        eprintln!("{text}\n{}", command.render_usage());
+        process::exit(error.exit_code());
+    }
+    error.exit()
+}
+
+fn at_least_one(text: &str) -> Result<NonZeroUsize, String> {
+    text.parse().map_err(|_| "a whole number, at least 1".into())
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    match text.parse() {
+        Ok(seconds) if (0.001..=3600.0).contains(&seconds) => {
+            Ok(Duration::from_secs_f64(seconds))
+        }
+        _ => Err("seconds, from 0.001 to 3600".into()),
+    }
+}

@@ -1,0 +1,83 @@
+//! Where flags are saved, whole or not at all.
+
+use std::{fmt, fs, io, io::Write, path::Path, path::PathBuf};
+
+use anyhow::Context;
+use tempfile::NamedTempFile;
+
+use crate::Code;
+
+/// Where flags go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dest {
+    /// Into this folder.
+    Folder(PathBuf),
+    /// Nowhere: they are fetched and checked only.
+    Nowhere,
+}
+
+impl Dest {
+    /// Makes sure that the folder is there and can be written
+    /// into.
+    ///
+    /// # Errors
+    ///
+    /// If it is not, or cannot.
+    pub fn prepare(&self) -> anyhow::Result<()> {
+        let Self::Folder(folder) = self else { return Ok(()) };
+        fs::create_dir_all(folder)
+            .and_then(|()| NamedTempFile::new_in(folder).map(drop))
+            .with_context(|| {
+                let folder = folder.display();
+                format!("flags cannot be saved in {folder}")
+            })
+    }
+
+    /// Saves `image` as the flag of `code`.
+    ///
+    /// The name is made of the code that was asked for, never of
+    /// anything that a server says.
+    ///
+    /// # Errors
+    ///
+    /// If the system refuses; then nothing is left behind, and an
+    /// older file of that name stays as it was.
+    pub fn save(&self, image: &[u8], code: Code) -> io::Result<()> {
+        match self {
+            Self::Folder(folder) => {
+                let name = format!("{}.gif", code.lower());
+                write_whole(&folder.join(name), image)
+            }
+            Self::Nowhere => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Dest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder(folder) => folder.display().fmt(f),
+            Self::Nowhere => f.write_str("nowhere (--no-save)"),
+        }
+    }
+}
+
+/// Writes `bytes` to `path`, whole or not at all.
+///
+/// # Errors
+///
+/// If the system refuses; then nothing is left behind.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        // The system's usual rights, less the user's mask.
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.persist(path)?;
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! Where flags come from: which server, how slow, how faulty.
+
+use std::{fmt, str::FromStr, time::Duration};
+
+use crate::{Code, site::Site};
+
+/// Where the classic programs' own server is.
+const REMOTE: &str = "https://www.fluentpython.com/data/flags";
+
+/// The three sites of a flag server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Answers at once.
+    Local,
+    /// Answers after a delay.
+    Delay,
+    /// Answers after a delay, and a quarter of the time with an
+    /// error.
+    Error,
+}
+
+impl Kind {
+    /// Returns the delay of such a site, unless another is asked
+    /// for.
+    pub fn usual_delay(self) -> Delay {
+        match self {
+            Self::Local => Delay::NONE,
+            Self::Delay | Self::Error => Delay::CLASSIC,
+        }
+    }
+
+    /// Returns which share of such a site's answers are errors.
+    pub fn usual_error_rate(self) -> f64 {
+        match self {
+            Self::Local | Self::Delay => 0.0,
+            Self::Error => 0.25,
+        }
+    }
+}
+
+/// A delay, fixed or uniform between two bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Delay {
+    /// The shortest.
+    pub min: Duration,
+    /// The longest.
+    pub max: Duration,
+}
+
+impl Delay {
+    /// No delay at all.
+    pub const NONE: Self =
+        Self { min: Duration::ZERO, max: Duration::ZERO };
+
+    /// The delay of the classic demonstration, less its extremes:
+    /// 50 to 500 ms.
+    pub const CLASSIC: Self = Self {
+        min: Duration::from_millis(50),
+        max: Duration::from_millis(500),
+    };
+}
+
+impl fmt::Display for Delay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (min, max) =
+            (self.min.as_millis(), self.max.as_millis());
+        if min == max {
+            write!(f, "{min} ms")
+        } else {
+            write!(f, "{min}-{max} ms")
+        }
+    }
+}
+
+/// The text is not a delay.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "'{0}' is not a delay: milliseconds, such as 250 or 50-500, \
+     at most 60000"
+)]
+pub struct NotADelay(String);
+
+impl FromStr for Delay {
+    type Err = NotADelay;
+
+    fn from_str(text: &str) -> Result<Self, NotADelay> {
+        let milliseconds = |text: &str| {
+            text.parse().ok().filter(|ms| *ms <= 60_000)
+        };
+        let (min, max) =
+            text.split_once('-').unwrap_or((text, text));
+        match (milliseconds(min), milliseconds(max)) {
+            (Some(min), Some(max)) if min <= max => Ok(Self {
+                min: Duration::from_millis(min),
+                max: Duration::from_millis(max),
+            }),
+            _ => Err(NotADelay(text.to_owned())),
+        }
+    }
+}
+
+/// Where flags come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Server {
+    /// A server inside this program.
+    Inside(Kind),
+    /// One that runs elsewhere.
+    Outside(Site),
+}
+
+impl Server {
+    /// Tells whether its address asks for TLS.
+    pub fn is_encrypted(&self) -> bool {
+        matches!(self, Self::Outside(site) if site.is_encrypted())
+    }
+}
+
+impl FromStr for Server {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "local" => Ok(Self::Inside(Kind::Local)),
+            "delay" => Ok(Self::Inside(Kind::Delay)),
+            "error" => Ok(Self::Inside(Kind::Error)),
+            "remote" => Self::from_str(REMOTE),
+            _ => text.parse().map(Self::Outside).map_err(|error| {
+                format!(
+                    "{error}; or say local, delay, error or remote"
+                )
+            }),
+        }
+    }
+}
+
+/// The server that a program wants to contain.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// Which of the three sites.
+    pub kind: Kind,
+    /// How slow it is, where not as the site is by itself.
+    pub delay: Option<Delay>,
+    /// What its delays and its errors are drawn from.
+    pub seed: u64,
+    /// The flags that will be asked for, to be made beforehand.
+    pub codes: Vec<Code>,
+}
+
+/// A server inside the program; it ends when it is dropped.
+///
+/// This crate starts none: it has no thread and no task. Each
+/// binary hands it `flag_server::embed`.
+pub trait Embedded {
+    /// Returns the address below which the flags are.
+    fn base(&self) -> &str;
+
+    /// Returns the delay that the server really applied, on
+    /// average, over the answers given so far.
+    fn mean_delay(&self) -> Duration;
+}
