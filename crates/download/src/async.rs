@@ -1,0 +1,74 @@
+//! Downloads by async tasks.
+
+use std::sync::Arc;
+use tokio::{sync::mpsc, task};
+
+use http_body_util::{BodyExt, Limited};
+use reqwest::{Body, Client};
+
+use crate::client;
+use flags::{Code, Counts, Error, Job, Outcome, Report, site};
+
+/// Fetches the flag of `code`.
+async fn get_flag(
+    client: &Client,
+    job: &Job,
+    code: Code,
+) -> Result<Vec<u8>, Error> {
+    let request = client.get(job.site.flag_url(code));
+    let answer = request.send().await; // other tasks run meanwhile
+    let answer = answer.map_err(Error::transport)?;
+    site::check_status(answer.status().as_u16())?;
+    let body = Limited::new(Body::from(answer), site::MAX_BYTES);
+    let image = body.collect().await.map(|it| it.to_bytes().into());
+    image.map_err(Error::transport)
+}
+
+/// Fetches and saves the flag of `code`.
+pub(crate) async fn download_one(
+    client: &Client,
+    job: &Job,
+    code: Code,
+) -> Outcome {
+    let image = get_flag(client, job, code).await;
+    let result = image.and_then(|image| job.save(&image, code));
+    Outcome { code, result }
+}
+
+/// Downloads all flags of `job`, shows each in `report` as it
+/// arrives, and returns how many ended how.
+///
+/// # Panics
+///
+/// Outside a runtime.
+pub async fn download_many(
+    job: &Arc<Job>,
+    report: &mut Report,
+) -> Counts {
+    let client = client::reqwest(job);
+    let (sender, mut outcomes) = mpsc::channel(job.max_req());
+    let start = |_| {
+        let (job, client) = (job.clone(), client.clone());
+        let sender = sender.clone();
+        task::spawn(async move {
+            while let Some(code) = job.take() {
+                let end = download_one(&client, &job, code).await;
+                if sender.send(end).await.is_err() {
+                    break;
+                }
+            }
+        })
+    };
+    let units: Vec<_> = (0..job.max_req()).map(start).collect();
+    drop(sender);
+    while let Some(outcome) = outcomes.recv().await {
+        if report.add(outcome).is_err() {
+            break;
+        }
+    }
+    drop(outcomes);
+    for unit in units {
+        unit.await.expect("a download panicked");
+    }
+    report.counts()
+}

@@ -1,0 +1,22 @@
+//! Downloads flags by async tasks.
+
+use std::process::ExitCode;
+
+use download::{r#async, raw};
+use flags::Run;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    lesson::exit::with(download().await)
+}
+
+async fn download() -> anyhow::Result<ExitCode> {
+    let program = &download::ASYNC;
+    let mut run = Run::begin(program, flag_server::embed)?;
+    let Run { job, report, step, .. } = &mut run;
+    match step.name {
+        "raw" => raw::r#async::download_many(job, report).await,
+        _ => r#async::download_many(job, report).await,
+    };
+    run.end()
+}

@@ -1,0 +1,11 @@
+//! The same program on bare TCP streams: no client library, so
+//! that nothing differs but the model.
+//!
+//! Each unit has one connection, keeps it alive from request to
+//! request, and makes a new one when it is gone. The few lines of
+//! HTTP are the same ones in both halves.
+
+// The file is `async.rs`; `r#` because `async` is a keyword.
+pub mod r#async;
+mod http;
+pub mod thread;

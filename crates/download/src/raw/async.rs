@@ -1,0 +1,93 @@
+//! Downloads by async tasks, on bare streams.
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+use std::{io::Result, sync::Arc};
+use tokio::{sync::mpsc, task, time::timeout};
+
+use super::http::{Answer, request};
+use flags::{Code, Counts, Error, Job, Outcome, Report, site};
+
+/// Opens a connection to the server.
+async fn connect(job: &Job) -> Result<TcpStream> {
+    let address = job.site.address()?;
+    let stream = TcpStream::connect(address);
+    let stream = timeout(job.timeout, stream).await??;
+    stream.set_nodelay(true)?;
+    Ok(stream)
+}
+
+/// Sends one request and receives its answer; the connection is
+/// kept for the next one, if the server keeps it, too.
+async fn exchange(
+    kept: &mut Option<TcpStream>,
+    job: &Job,
+    code: Code,
+) -> Result<Answer> {
+    let mut stream = match kept.take() {
+        Some(stream) => stream,
+        None => connect(job).await?,
+    };
+    stream.write_all(request(job, code).as_bytes()).await?;
+    let mut answer = Answer::default();
+    while !answer.is_whole() {
+        let read = stream.read(answer.room());
+        let size = timeout(job.timeout, read).await??; // others run
+        answer.arrived(size)?;
+    }
+    *kept = answer.keeps_alive().then_some(stream);
+    Ok(answer)
+}
+
+/// Fetches and saves the flag of `code`.
+async fn download_one(
+    kept: &mut Option<TcpStream>,
+    job: &Job,
+    code: Code,
+) -> Outcome {
+    let answer = exchange(kept, job, code).await;
+    let result = answer.map_err(Error::transport);
+    let result = result.and_then(|answer| {
+        site::check_status(answer.status())?;
+        job.save(&answer.into_body(), code)
+    });
+    Outcome { code, result }
+}
+
+/// Downloads all flags of `job`, shows each in `report` as it
+/// arrives, and returns how many ended how.
+///
+/// # Panics
+///
+/// Outside a runtime.
+pub async fn download_many(
+    job: &Arc<Job>,
+    report: &mut Report,
+) -> Counts {
+    let (sender, mut outcomes) = mpsc::channel(job.max_req());
+    let start = |_| {
+        let (job, sender) = (job.clone(), sender.clone());
+        task::spawn(async move {
+            let mut kept = None;
+            while let Some(code) = job.take() {
+                let end = download_one(&mut kept, &job, code).await;
+                if sender.send(end).await.is_err() {
+                    break;
+                }
+            }
+        })
+    };
+    let units: Vec<_> = (0..job.max_req()).map(start).collect();
+    drop(sender);
+    while let Some(outcome) = outcomes.recv().await {
+        if report.add(outcome).is_err() {
+            break;
+        }
+    }
+    drop(outcomes);
+    for unit in units {
+        unit.await.expect("a download panicked");
+    }
+    report.counts()
+}

@@ -1,0 +1,74 @@
+//! Downloads by operating-system threads.
+
+use std::sync::Arc;
+use std::thread;
+
+use crossbeam_channel as channel;
+use ureq::Agent as Client;
+
+use crate::client;
+use flags::{Code, Counts, Error, Job, Outcome, Report, site};
+
+/// Fetches the flag of `code`.
+fn get_flag(
+    client: &Client,
+    job: &Job,
+    code: Code,
+) -> Result<Vec<u8>, Error> {
+    let request = client.get(job.site.flag_url(code));
+    let answer = request.call(); // this thread waits here
+    let mut answer = answer.map_err(Error::transport)?;
+    site::check_status(answer.status().as_u16())?;
+    let body = answer.body_mut().with_config();
+    let image = body.limit(site::MAX_BYTES as u64).read_to_vec();
+    image.map_err(Error::transport)
+}
+
+/// Fetches and saves the flag of `code`.
+pub(crate) fn download_one(
+    client: &Client,
+    job: &Job,
+    code: Code,
+) -> Outcome {
+    let image = get_flag(client, job, code);
+    let result = image.and_then(|image| job.save(&image, code));
+    Outcome { code, result }
+}
+
+/// Downloads all flags of `job`, shows each in `report` as it
+/// arrives, and returns how many ended how.
+///
+/// # Panics
+///
+/// If the system starts no more threads.
+pub fn download_many(
+    job: &Arc<Job>,
+    report: &mut Report,
+) -> Counts {
+    let client = client::ureq(job);
+    let (sender, outcomes) = channel::bounded(job.max_req());
+    let start = |_| {
+        let (job, client) = (job.clone(), client.clone());
+        let sender = sender.clone();
+        thread::spawn(move || {
+            while let Some(code) = job.take() {
+                let end = download_one(&client, &job, code);
+                if sender.send(end).is_err() {
+                    break;
+                }
+            }
+        })
+    };
+    let units: Vec<_> = (0..job.max_req()).map(start).collect();
+    drop(sender);
+    while let Ok(outcome) = outcomes.recv() {
+        if report.add(outcome).is_err() {
+            break;
+        }
+    }
+    drop(outcomes);
+    for unit in units {
+        unit.join().expect("a download panicked");
+    }
+    report.counts()
+}
