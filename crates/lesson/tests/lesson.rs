@@ -2,12 +2,90 @@
 
 use std::{io, process::ExitCode, time::Duration};
 
-use lesson::{Slow, Step, exit, limits, step};
+use lesson::{
+    Args, Opt, Program, Slow, Step, Takes, exit, limits, step,
+};
 
 const STEPS: &[Step] = &[
     Step { name: "plain", about: "the pair" },
     Step { name: "other", about: "one more" },
 ];
+
+const PROGRAM: Program = Program {
+    name: "spinner_thread",
+    about: "Shows a spinner",
+    steps: STEPS,
+    options: &[
+        Opt {
+            name: "work",
+            takes: Takes::Duration(Duration::from_secs(3)),
+            about: "how long it works",
+        },
+        Opt {
+            name: "rows",
+            takes: Takes::Count(8),
+            about: "how many rows",
+        },
+        Opt {
+            name: "trace",
+            takes: Takes::File,
+            about: "to a file",
+        },
+        Opt { name: "all", takes: Takes::Nothing, about: "all" },
+    ],
+};
+
+/// What a command line comes to, as text; nothing for `--help`.
+fn parsed(line: &str) -> Result<Option<Args>, String> {
+    let words = line.split_whitespace().map(Into::into);
+    Args::parse_from(&PROGRAM, words)
+        .map_err(|error| error.to_string())
+}
+
+#[test]
+fn options_have_defaults_and_slow_stretches_durations() {
+    let args = parsed("").expect("valid").expect("no help");
+    assert_eq!(args.step.name, "plain");
+    assert_eq!(args.duration("work"), Duration::from_secs(3));
+    assert_eq!(args.count("rows"), 8);
+    assert_eq!(args.file("trace"), None);
+    assert!(!args.switch("all"));
+    let line = "--slow 2 --work 250ms --rows 3 --all --step other \
+                --trace x.json";
+    let args = parsed(line).expect("valid").expect("no help");
+    assert_eq!(args.step.name, "other");
+    assert_eq!(args.duration("work"), Duration::from_millis(500));
+    assert_eq!(args.count("rows"), 3);
+    assert_eq!(args.file("trace"), Some("x.json".into()));
+    assert!(args.switch("all"));
+}
+
+#[test]
+fn wrong_usage_is_refused_and_named() {
+    for (line, named) in [
+        ("--bogus", "--bogus"),
+        ("extra", "extra"),
+        ("--step nope", "plain, other"),
+        ("--slow 0", "0.01 to 100"),
+        ("--work soon", "soon"),
+        ("--rows 0", "0"),
+        ("--all=yes", "yes"),
+    ] {
+        let error = parsed(line).expect_err("wrong usage");
+        assert!(error.contains(named), "{line}: {error}");
+    }
+}
+
+#[test]
+fn help_fits_80_columns_and_names_all_there_is() {
+    assert!(parsed("--help").expect("valid").is_none());
+    let help = PROGRAM.help();
+    assert!(help.lines().all(|line| line.len() <= 80), "{help}");
+    for named in ["--work", "--slow", "--step", "plain", "3s", "N "]
+    {
+        assert!(help.contains(named), "{named}: {help}");
+    }
+}
 
 #[test]
 fn a_step_is_found_by_its_name() {
