@@ -1,0 +1,66 @@
+//! What each lesson has: binaries, tests, a description, a row in
+//! the README.
+
+use crate::{Finding, Tree};
+
+/// The most lines of a lesson's binary.
+const MAX_BINARY: usize = 25;
+
+/// Finds what a lesson lacks.
+pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
+    let lessons = tree.lessons().into_iter();
+    lessons.flat_map(|lesson| check_lesson(tree, lesson)).collect()
+}
+
+fn check_lesson(tree: &Tree, lesson: &str) -> Vec<Finding> {
+    let home = format!("crates/{lesson}");
+    let stem = lesson.replace('-', "_");
+    let mut found = Vec::new();
+    for half in ["thread", "async"] {
+        let path = format!("{home}/src/bin/{stem}_{half}.rs");
+        found.extend(check_binary(tree, &path));
+    }
+    let tests = format!("{home}/tests/");
+    if tree.files(&tests, ".rs").next().is_none() {
+        found.push(Finding::about(tests, "there is no test here"));
+    }
+    let manifest = format!("{home}/Cargo.toml");
+    if !tree.text(&manifest).is_some_and(has_description) {
+        let sentence = "there is no `description` here";
+        found.push(Finding::about(manifest, sentence));
+    }
+    let binary = format!("{stem}_thread");
+    let readme = tree.text("README.md").unwrap_or_default();
+    let mut rows =
+        readme.lines().filter(|it| it.trim().starts_with('|'));
+    if !rows.any(|row| row.contains(&binary)) {
+        let sentence = format!(
+            "no row of the table of lessons names `{binary}`"
+        );
+        found.push(Finding::about("README.md", sentence));
+    }
+    found
+}
+
+fn check_binary(tree: &Tree, path: &str) -> Option<Finding> {
+    let Some(text) = tree.text(path) else {
+        let sentence = "this binary is missing";
+        return Some(Finding::about(path, sentence));
+    };
+    let length = text.lines().count();
+    let sentence = format!(
+        "is {length} lines long, more than {MAX_BINARY}: a binary \
+         parses, calls, prints and exits"
+    );
+    (length > MAX_BINARY).then(|| Finding::about(path, sentence))
+}
+
+/// Tells whether a manifest says in a line what the lesson is;
+/// `compare --list` prints it.
+fn has_description(manifest: &str) -> bool {
+    let mut lines = manifest.lines();
+    lines.any(|line| {
+        let text = line.strip_prefix("description = \"");
+        text.is_some_and(|text| !text.starts_with('"'))
+    })
+}
