@@ -1,0 +1,58 @@
+# Optional: each recipe is a call of cargo, which the README gives too.
+
+set windows-shell := ["powershell.exe", "-NoLogo", "-Command"]
+
+# List the recipes
+[private]
+default:
+    @{{ just_executable() }} --list
+
+# Download the flags three ways and show the difference
+[group('run')]
+compare *ARGS:
+    cargo run --release -- {{ ARGS }}
+
+# Run one half, as in `just run download_async --verbose`
+[group('run')]
+run BIN *ARGS:
+    cargo run --bin {{ BIN }} -- {{ ARGS }}
+
+# Serve the flags on ports 8000, 8001 and 8002 until Ctrl-C
+[group('run')]
+serve *ARGS:
+    cargo run --release --bin flag_server -- {{ ARGS }}
+
+# Measure the halves with criterion
+[group('run')]
+bench *ARGS:
+    cargo bench -p benches {{ ARGS }}
+
+# Check every promise that the lessons make
+[group('check')]
+test *ARGS:
+    cargo test --workspace {{ ARGS }}
+
+# Check the format, and warnings as errors
+[group('check')]
+lint:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- -D warnings
+
+# Check the house rules: pairs, widths, what a lesson lacks
+[group('check')]
+tidy:
+    cargo test -p tidy
+
+# Check all, the quickest first
+[group('check')]
+check: lint tidy test
+
+# Format all code
+[group('check')]
+fmt:
+    cargo fmt --all
+
+# Build the API pages and open them
+[group('run')]
+doc:
+    cargo doc --workspace --no-deps --open
