@@ -33,7 +33,10 @@ const COUNT: usize = 200;
 
 type Version = fn(&Runtime, &Arc<Job>, &mut Report) -> Counts;
 
-const VERSIONS: [(&str, Version); 4] = [
+const VERSIONS: [(&str, Version); 5] = [
+    ("sequential", |_, job, report| {
+        download::sequential::download_many(job, report)
+    }),
     ("thread", |_, job, report| {
         download::thread::download_many(job, report)
     }),
@@ -73,7 +76,12 @@ fn download(criterion: &mut Criterion) {
             group.sample_size(10);
             group.throughput(Throughput::Elements(COUNT as u64));
             let job = || job(server.base(), at_once).into();
-            for (version, run) in VERSIONS {
+            // One after the other is what it is: it has one row.
+            let versions =
+                VERSIONS.iter().filter(|(version, _)| {
+                    at_once == 1 || *version != "sequential"
+                });
+            for &(version, run) in versions {
                 let id = BenchmarkId::from_parameter(version);
                 group.bench_function(id, |bencher| {
                     bencher.iter(|| {

@@ -3,7 +3,7 @@
 mod support;
 
 use std::{
-    io::Read,
+    io::{BufRead, BufReader, Read},
     process::{self, Output, Stdio},
 };
 
@@ -170,6 +170,20 @@ fn a_letter_stands_for_all_codes_that_begin_with_it() {
 }
 
 #[test]
+fn a_report_on_every_code_fits_80_columns() {
+    for (_, program) in PROGRAMS {
+        let (_folder, output) =
+            run(program, "-s local --every --no-save");
+        let said = text(&output.stdout);
+        let fits = |line: &str| line.chars().count() <= 80;
+        assert!(said.lines().all(fits), "{said}");
+        let not_found = said.matches('?').count();
+        let legend = 1;
+        assert_eq!(not_found, 676 - 249 + legend, "{said}");
+    }
+}
+
+#[test]
 fn nothing_found_is_a_failure_and_something_found_is_not() {
     for (_, program) in PROGRAMS {
         let (_folder, output) = run(program, "-s local XX ZZ");
@@ -269,8 +283,15 @@ fn a_closed_pipe_ends_a_program_quietly() {
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program starts");
-        drop(child.stdout.take());
+        let stdout = child.stdout.take().expect("a pipe");
         let mut running = Running(child);
+        let read = in_time(program, move || {
+            let mut lines = BufReader::new(stdout).lines();
+            lines.any(|line| {
+                line.is_ok_and(|line| line.contains("ok,"))
+            })
+        });
+        assert!(read, "flags are shown, and then nobody reads");
         let (said, ended) = in_time(program, move || {
             let mut stderr =
                 running.0.stderr.take().expect("a pipe");

@@ -13,6 +13,11 @@ use std::{
     thread,
 };
 
+use flag_server::EmbeddedServer;
+use flags::{
+    country,
+    server::{Embedded, Kind, Wanted},
+};
 use support::{DEADLINE, Running, in_time};
 
 const MAX_REQ: usize = 7;
@@ -107,5 +112,50 @@ fn async_half_has_one_thread_however_many_requests_wait() {
     for arguments in [&[][..], &["--step", "raw"]] {
         let threads = threads_of(program, arguments);
         assert_eq!(threads.len(), 1, "{threads:?}");
+    }
+}
+
+/// How many threads and processes this system has started so far.
+fn started() -> u64 {
+    let stat = fs::read_to_string("/proc/stat").expect("it tells");
+    let count = stat
+        .lines()
+        .find_map(|line| line.strip_prefix("processes "));
+    count.and_then(|count| count.parse().ok()).expect("a count")
+}
+
+/// A client may start a thread for each request and end it before
+/// anybody looks; the system counts them all the same. It counts
+/// those of other programs, too: hence three attempts.
+#[test]
+fn no_client_starts_a_thread_for_each_request() {
+    const REQUESTS: u64 = 2000;
+    let wanted = Wanted {
+        kind: Kind::Local,
+        delay: None,
+        seed: 1,
+        codes: country::pop20(),
+    };
+    let server = EmbeddedServer::start(&wanted).expect("starts");
+    let count = REQUESTS.to_string();
+    for program in [
+        env!("CARGO_BIN_EXE_download_thread"),
+        env!("CARGO_BIN_EXE_download_async"),
+    ] {
+        let run = || {
+            let before = started();
+            assert_cmd::Command::new(program)
+                .args(["--no-save", "--server", server.base()])
+                .args(["--count", &count])
+                .timeout(DEADLINE)
+                .assert()
+                .success();
+            started() - before
+        };
+        let fewest = (0..3).map(|_| run()).min().expect("three");
+        assert!(
+            fewest < REQUESTS / 2,
+            "{program}: {fewest} threads"
+        );
     }
 }

@@ -24,7 +24,10 @@ use crate::{
 pub struct Args {
     /// Country codes, or one letter for all codes that begin with
     /// it (B = BA..BZ) [default: the twenty most populous]
-    #[arg(value_name = "CC", conflicts_with_all = ["all", "every"])]
+    #[arg(
+        value_name = "CC",
+        conflicts_with_all = ["all", "every"]
+    )]
     codes: Vec<Codes>,
 
     /// Get every flag there is
@@ -36,11 +39,22 @@ pub struct Args {
     every: bool,
 
     /// Take the first N codes only
-    #[arg(short, long, value_name = "N", value_parser = at_least_one)]
+    #[arg(
+        short,
+        long,
+        value_name = "N",
+        value_parser = at_least_one
+    )]
     limit: Option<NonZeroUsize>,
 
     /// Make at most N requests at once
-    #[arg(short, long, value_name = "N", default_value = "5", value_parser = at_least_one)]
+    #[arg(
+        short,
+        long,
+        value_name = "N",
+        default_value = "5",
+        value_parser = at_least_one
+    )]
     max_req: NonZeroUsize,
 
     /// Repeat the codes until there are N downloads

@@ -49,7 +49,10 @@ pub(crate) fn beginning(
     };
     let Job { site, dest, .. } = job;
     format!(
-        "{count} {flags}, {how}\nfrom  {site}\n{inside}to    {dest}\n"
+        "{count} {flags}, {how}\n\
+         from  {site}\n\
+         {inside}\
+         to    {dest}\n"
     )
 }
 

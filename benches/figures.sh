@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# The download lesson's figures that no single command prints:
+#   benches/figures.sh ideal    wall time over the ideal, 194 flags, 50 ms, by requests at once
+#   benches/figures.sh curl     requests a second and per CPU second, beside curl -Z, in interleaved rounds
+#   benches/figures.sh growth   memory and CPU from 1,000 to 100,000 downloads, 1,000 at once
+# Needs curl for the second one. Takes about two minutes each; run it on a quiet machine.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+rounds=${ROUNDS:-5}
+cargo build --quiet --release --bin compare --bin flag_server \
+    --bin download_sequential --bin download_thread --bin download_async
+bin=${CARGO_TARGET_DIR:-target}/release
+
+# Median, lowest and highest of the numbers on standard input.
+spread() {
+    sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)], v[1], v[NR] }'
+}
+
+ideal() {
+    echo "at once, version, wall s (median, min, max), ideal s, wall over ideal"
+    for at_once in 1 5 20 50 194; do
+        "$bin/compare" --bin-dir "$bin" --count 194 --max-req "$at_once" --delay 50 \
+            --rounds "$rounds" --only thread,async --raw --no-save --json |
+            grep -o '"version":"[a-z_]*"\|"wall_s":{[^}]*}\|"ideal_s":[0-9.]*' |
+            tr -d '"{}' | sed 's/wall_s://; s/[a-z_]*://g' | paste -d, - - - |
+            awk -F, -v c="$at_once" '{ printf "%4d  %-10s  %.3f  %.3f  %.3f   %.3f  %.2f\n", c, $1, $2, $3, $4, $5, $2 / $5 }'
+    done
+}
+
+curl_rounds() {
+    local count=5000 at_once=20
+    local out base
+    out=$(mktemp -d)
+    coproc server { exec "$bin/flag_server" --ports 0,0,0 --until-stdin-closes; }
+    read -r base <&"${server[0]}"
+    local codes=bd/bd,br/br,cd/cd,cn/cn,de/de,eg/eg,et/et,fr/fr,id/id,in/in,ir/ir,jp/jp,mx/mx,ng/ng,ph/ph,pk/pk,ru/ru,tr/tr,us/us,vn/vn
+    local ours=(--count "$count" --max-req "$at_once" --no-save --server "$base" --json)
+    TIMEFORMAT='%R %U %S'
+    for _ in $(seq "$rounds"); do
+        { time "$bin/download_thread" "${ours[@]}" >"$out/said"; } 2>>"$out/thread"
+        { time "$bin/download_async" "${ours[@]}" >"$out/said"; } 2>>"$out/async"
+        { time "$bin/download_thread" --step raw "${ours[@]}" >"$out/said"; } 2>>"$out/raw_thread"
+        { time "$bin/download_async" --step raw "${ours[@]}" >"$out/said"; } 2>>"$out/raw_async"
+        { time curl -Z --parallel-max "$at_once" --no-progress-meter -o /dev/null \
+            "$base/{$codes}.gif?[1-$((count / 20))]"; } 2>>"$out/curl"
+    done
+    echo "version, requests a second (median, min, max), per CPU second (median, min, max)"
+    for version in thread async raw_thread raw_async curl; do
+        printf '%-10s  %s   %s\n' "$version" \
+            "$(awk -v n="$count" '{ printf "%.0f\n", n / $1 }' "$out/$version" | spread)" \
+            "$(awk -v n="$count" '{ printf "%.0f\n", n / ($2 + $3) }' "$out/$version" | spread)"
+    done
+    rm -r "$out"
+}
+
+growth() {
+    for count in 1000 10000 100000; do
+        "$bin/compare" --bin-dir "$bin" --count "$count" --max-req 1000 --delay 0 \
+            --rounds 3 --only thread,async --no-save
+    done
+}
+
+case ${1:-} in
+    ideal) ideal ;;
+    curl) curl_rounds ;;
+    growth) growth ;;
+    *) sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 2 ;;
+esac
