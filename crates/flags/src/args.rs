@@ -1,12 +1,10 @@
 //! The command line that every download binary shares.
 
-use std::{
-    env, num::NonZeroUsize, path::PathBuf, process, time::Duration,
-};
+use std::{env, num::NonZeroUsize, path::PathBuf, time::Duration};
 
 use clap::{
     Command, CommandFactory, FromArgMatches, Parser,
-    error::ErrorKind,
+    error::{ContextKind, ContextValue, ErrorKind},
 };
 use lesson::{Step, step};
 
@@ -135,7 +133,7 @@ impl Args {
                     })?;
                 Ok((args, step))
             })
-            .unwrap_or_else(|error| end(&error, &mut command))
+            .unwrap_or_else(|error| end(error, &mut command))
     }
 
     /// Checks what clap cannot, and finds the step.
@@ -221,11 +219,12 @@ impl Args {
 
 /// Ends the process as `error` asks for; wrong usage gets the
 /// usage line, also where clap alone would leave it out.
-fn end(error: &clap::Error, command: &mut Command) -> ! {
-    let text = error.to_string();
-    if error.use_stderr() && !text.contains("Usage:") {
-        eprintln!("{text}\n{}", command.render_usage());
-        process::exit(error.exit_code());
+pub fn end(mut error: clap::Error, command: &mut Command) -> ! {
+    if error.get(ContextKind::Usage).is_none() {
+        error.insert(
+            ContextKind::Usage,
+            ContextValue::StyledStr(command.render_usage()),
+        );
     }
     error.exit()
 }

@@ -122,6 +122,7 @@ fn show_on_bar(
         return Ok(());
     }
     row.clear();
+    bar.set_message("");
     bar.suspend(|| writeln!(io::stdout(), "{text}"))
 }
 

@@ -1,0 +1,166 @@
+//! One site: from a request to its answer.
+
+use std::{
+    fmt,
+    sync::atomic::{AtomicU64, Ordering},
+    time::Instant,
+};
+
+use flags::{Code, server::Kind};
+use http::{Method, Request, StatusCode};
+use tokio::time;
+
+use crate::{
+    Injection, Stats,
+    answers::{self, Answer},
+    assets::{self, Asset, CODES},
+    index,
+    stats::Counter,
+};
+
+/// One of the three sites, with its own delays, errors and counts.
+pub struct Site {
+    kind: Kind,
+    injection: Injection,
+    counter: Counter,
+    /// How often each file was asked for. Only paths that could be
+    /// a flag's have a place: whatever strangers ask for, this does
+    /// not grow.
+    attempts: [[AtomicU64; 2]; CODES],
+}
+
+/// A file of a flag, that may not exist.
+#[derive(Clone, Copy)]
+struct File {
+    code: Code,
+    content: Content,
+}
+
+#[derive(Clone, Copy)]
+enum Content {
+    Gif,
+    Metadata,
+}
+
+impl Site {
+    /// Returns a site that was asked for nothing yet.
+    pub fn new(kind: Kind, injection: Injection) -> Self {
+        Self {
+            kind,
+            injection,
+            counter: Counter::new(),
+            attempts: [const { [const { AtomicU64::new(0) }; 2] };
+                CODES],
+        }
+    }
+
+    /// Returns what the site did so far.
+    pub fn stats(&self) -> Stats {
+        self.counter.stats()
+    }
+
+    /// Answers a request.
+    pub(crate) async fn answer<B>(
+        &self,
+        asks: Request<B>,
+    ) -> Answer {
+        match asks.uri().path() {
+            "/flags" | "/flags/" => answers::redirect("/"),
+            path if path.starts_with("/flags/") => {
+                self.flag(&asks).await
+            }
+            _ if !is_reading(&asks) => {
+                answers::method_not_allowed()
+            }
+            "/" => {
+                let page = index::page(self.kind, &self.injection);
+                answers::content("text/html; charset=utf-8", page)
+            }
+            "/stats" => {
+                let stats = serde_json::to_vec(&self.stats())
+                    .expect("numbers under names make an object");
+                answers::content("application/json", stats)
+            }
+            "/healthz" => answers::content("text/plain", "ok\n"),
+            _ => answers::status(StatusCode::NOT_FOUND),
+        }
+    }
+
+    /// Answers a request for a flag: counted, delayed, and now and
+    /// then with an error.
+    async fn flag<B>(&self, request: &Request<B>) -> Answer {
+        let in_flight = self.counter.begin();
+        let path = request.uri().path();
+        let file = parse(path);
+        let attempt = file.map_or(0, |file| self.count(file));
+        let intended = self.injection.delay(path, attempt);
+
+        let began = Instant::now();
+        if !intended.is_zero() {
+            time::sleep(intended).await;
+        }
+        let delay = began.elapsed();
+
+        let answer = if self.injection.is_error(path, attempt) {
+            answers::status(StatusCode::IM_A_TEAPOT)
+        } else if !is_reading(request) {
+            answers::method_not_allowed()
+        } else {
+            find(file).map_or_else(
+                || answers::status(StatusCode::NOT_FOUND),
+                |asset| answers::file(asset, request.headers()),
+            )
+        };
+        // Before hyper gets the answer: whoever has read it finds
+        // it in the counts.
+        in_flight.end(answer.status(), delay, intended);
+        answer
+    }
+
+    /// Counts an attempt, and returns how many there were before.
+    fn count(&self, File { code, content }: File) -> u64 {
+        self.attempts[assets::number(code)][content as usize]
+            .fetch_add(1, Ordering::Relaxed)
+    }
+}
+
+impl fmt::Debug for Site {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Site")
+            .field("kind", &self.kind)
+            .field("injection", &self.injection)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Reads which file a path names: `/flags/br/br.gif` or
+/// `/flags/br/metadata.json`, in lower case.
+fn parse(path: &str) -> Option<File> {
+    let (cc, name) =
+        path.strip_prefix("/flags/")?.split_once('/')?;
+    let code: Code = cc.parse().ok()?;
+    if cc != code.lower() {
+        return None;
+    }
+    let content = match name {
+        "metadata.json" => Content::Metadata,
+        _ if name.strip_suffix(".gif") == Some(cc) => Content::Gif,
+        _ => return None,
+    };
+    Some(File { code, content })
+}
+
+/// Finds the file, if there is such a country.
+fn find(file: Option<File>) -> Option<&'static Asset> {
+    let File { code, content } = file?;
+    let flag = assets::flag(code)?;
+    Some(match content {
+        Content::Gif => &flag.gif,
+        Content::Metadata => &flag.metadata,
+    })
+}
+
+/// Tells whether the client only wants to read.
+fn is_reading<B>(request: &Request<B>) -> bool {
+    matches!(*request.method(), Method::GET | Method::HEAD)
+}
