@@ -21,9 +21,16 @@ ideal() {
     for at_once in 1 5 20 50 194; do
         "$bin/compare" --bin-dir "$bin" --count 194 --max-req "$at_once" --delay 50 \
             --rounds "$rounds" --only thread,async --raw --no-save --json |
-            grep -o '"version":"[a-z_]*"\|"wall_s":{[^}]*}\|"ideal_s":[0-9.]*' |
-            tr -d '"{}' | sed 's/wall_s://; s/[a-z_]*://g' | paste -d, - - - |
-            awk -F, -v c="$at_once" '{ printf "%4d  %-10s  %.3f  %.3f  %.3f   %.3f  %.2f\n", c, $1, $2, $3, $4, $5, $2 / $5 }'
+            awk -v c="$at_once" '
+                { gsub(/[",]/, "") }
+                $1 == "version:" { version = $2 }
+                $1 == "wall_s:" { wall = 1 }
+                $1 == "cpu_s:" { wall = 0 }
+                wall && NF == 2 { figure[$1] = $2 }
+                $1 == "ideal_s:" {
+                    printf "%4d  %-10s  %.3f  %.3f  %.3f   %.3f  %.3f\n", c, version, figure["median:"],
+                        figure["min:"], figure["max:"], $2, figure["median:"] / $2
+                }'
     done
 }
 

@@ -69,15 +69,23 @@ impl fmt::Display for Dest {
 /// If the system refuses; then nothing is left behind.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        // The system's usual rights, less the user's mask.
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder)?;
+    let mut file = usual_rights().tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.persist(path)?;
     Ok(())
+}
+
+/// Makes files with the system's usual rights, less the user's
+/// mask; by themselves, temporary files are for their owner only.
+#[cfg(unix)]
+fn usual_rights() -> tempfile::Builder<'static, 'static> {
+    use std::os::unix::fs::PermissionsExt;
+    let mut builder = tempfile::Builder::new();
+    builder.permissions(fs::Permissions::from_mode(0o666));
+    builder
+}
+
+#[cfg(not(unix))]
+fn usual_rights() -> tempfile::Builder<'static, 'static> {
+    tempfile::Builder::new()
 }

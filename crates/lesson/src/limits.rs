@@ -2,8 +2,6 @@
 
 use std::{fmt, fs, io};
 
-use rlimit::Resource;
-
 /// A limit of the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
@@ -44,12 +42,6 @@ pub fn threads() -> Vec<Limit> {
         let value: u64 = text.trim().parse().ok()?;
         Some(Limit { name, value: value / share })
     };
-    let user = || {
-        let (soft, _) = Resource::NPROC.get().ok()?;
-        let name = "processes of this user, ulimit -u";
-        (soft != rlimit::INFINITY)
-            .then_some(Limit { name, value: soft })
-    };
     let limits = [
         kernel(
             "vm.max_map_count / 4",
@@ -67,10 +59,25 @@ pub fn threads() -> Vec<Limit> {
             "/sys/fs/cgroup/pids.max",
             1,
         ),
-        user(),
+        of_user(),
     ];
     let mut limits: Vec<Limit> =
         limits.into_iter().flatten().collect();
     limits.sort_by_key(|limit| limit.value);
     limits
+}
+
+/// Returns how many processes this user may have, where a thread
+/// counts as one.
+#[cfg(unix)]
+fn of_user() -> Option<Limit> {
+    let (value, _) = rlimit::Resource::NPROC.get().ok()?;
+    let name = "processes of this user, ulimit -u";
+    let is_limited = value != rlimit::INFINITY;
+    is_limited.then_some(Limit { name, value })
+}
+
+#[cfg(not(unix))]
+fn of_user() -> Option<Limit> {
+    None
 }

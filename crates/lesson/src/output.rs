@@ -20,6 +20,13 @@ pub fn debug_notice() -> Option<&'static str> {
     )
 }
 
+/// Prints that notice, in a debug build.
+pub fn say_debug_notice() {
+    if let Some(notice) = debug_notice() {
+        crate::say!("{notice}");
+    }
+}
+
 /// Prints a line at once, as `println!` does, and ends the
 /// program quietly when nobody reads any more (`| head`).
 #[macro_export]

@@ -1,0 +1,135 @@
+//! The command line.
+
+use std::{path::PathBuf, time::Duration};
+
+use clap::{Parser, value_parser};
+use lesson::Slow;
+
+use crate::{job::Job, version::Version};
+
+/// Downloads the same flags one by one, by threads, and by async
+/// tasks, and shows what each way costs.
+#[derive(Clone, Debug, Parser)]
+#[command(
+    name = "compare",
+    version,
+    max_term_width = 80,
+    after_help = "Each version is a program of its own, run after \
+                  the others, against a flag server of its own on \
+                  this machine. What the table says: \
+                  docs/en/compare.md"
+)]
+pub struct Args {
+    /// Number of downloads: the 20 most populous countries'
+    /// flags, repeated
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 20,
+        value_parser = value_parser!(u64).range(1..=1_000_000),
+    )]
+    pub count: u64,
+
+    /// At most N requests at once
+    #[arg(
+        short,
+        long,
+        value_name = "N",
+        default_value_t = 5,
+        value_parser = value_parser!(u64).range(1..=1_000_000),
+    )]
+    pub max_req: u64,
+
+    /// How long the server waits before it answers
+    #[arg(
+        long,
+        value_name = "MS",
+        default_value_t = 250,
+        value_parser = value_parser!(u64).range(0..=60_000),
+    )]
+    pub delay: u64,
+
+    /// Runs every version N times, in alternating order
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 1,
+        value_parser = value_parser!(u32).range(1..=1_000),
+    )]
+    pub rounds: u32,
+
+    /// These versions only, with commas between them
+    #[arg(
+        long,
+        value_name = "VERSIONS",
+        value_delimiter = ',',
+        hide_possible_values = true,
+        help = "These versions only, with commas between them, \
+                out of: sequential, thread, async, raw_thread, \
+                raw_async"
+    )]
+    pub only: Vec<Version>,
+
+    /// Adds raw_thread and raw_async: threads and tasks on bare
+    /// sockets, without a client library
+    #[arg(long)]
+    pub raw: bool,
+
+    /// Where the flags are saved, in a folder for each version
+    /// [default: target/compare, in the project's folder]
+    #[arg(short = 'o', long, value_name = "DIR")]
+    pub dest: Option<PathBuf>,
+
+    /// Fetches the flags without saving them
+    #[arg(long, conflicts_with = "dest")]
+    pub no_save: bool,
+
+    /// Stretches the server's delay, for a projector
+    #[arg(long, value_name = "FACTOR", default_value = "1")]
+    pub slow: Slow,
+
+    /// Prints the report as one JSON object
+    #[arg(long)]
+    pub json: bool,
+
+    /// Lists the lessons, and how to run them
+    #[arg(long, exclusive = true)]
+    pub list: bool,
+
+    /// Runs the programs found in DIR, instead of building them
+    #[arg(long, value_name = "DIR")]
+    pub bin_dir: Option<PathBuf>,
+}
+
+impl Args {
+    /// Returns what they ask for.
+    pub fn job(&self) -> Job {
+        Job {
+            flags: self.count,
+            max_req: self.max_req,
+            delay: self
+                .slow
+                .stretch(Duration::from_millis(self.delay)),
+            rounds: self.rounds,
+            save: !self.no_save,
+            versions: self.versions(),
+        }
+    }
+
+    /// Returns the versions to run, in the order of the table.
+    fn versions(&self) -> Vec<Version> {
+        use Version::{
+            Async, RawAsync, RawThread, Sequential, Thread,
+        };
+        let mut versions = match self.only.as_slice() {
+            [] => vec![Sequential, Thread, Async],
+            only => only.to_vec(),
+        };
+        if self.raw {
+            versions.extend([RawThread, RawAsync]);
+        }
+        versions.sort_unstable();
+        versions.dedup();
+        versions
+    }
+}

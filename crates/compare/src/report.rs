@@ -1,0 +1,81 @@
+//! `--json`: the report for other programs.
+
+use flag_server::Stats;
+use serde::Serialize;
+
+use crate::{
+    job::Job,
+    outcome::{Measured, Outcome},
+    rounds::Spread,
+    version::Version,
+};
+
+/// The whole of it. What is not known is `null`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    flags: u64,
+    max_req: u64,
+    delay_ms: u64,
+    rounds: u32,
+    /// Nothing if flags were not saved, or by one version only.
+    identical: Option<bool>,
+    versions: Vec<VersionReport>,
+}
+
+/// One version: medians over the rounds where no spread is given,
+/// peaks over all rounds, downloads in the worst one.
+#[derive(Clone, Debug, Serialize)]
+struct VersionReport {
+    version: Version,
+    ok: u64,
+    not_found: u64,
+    error: u64,
+    wall_s: Option<Spread>,
+    ideal_s: Option<f64>,
+    cpu_s: Option<Spread>,
+    peak_memory_bytes: Option<u64>,
+    peak_threads: Option<u64>,
+    context_switches: Option<u64>,
+    /// Of the last round.
+    server: Option<Stats>,
+}
+
+impl Report {
+    /// Returns the report of `outcome`.
+    pub fn of(outcome: &Outcome) -> Self {
+        let job = &outcome.job;
+        let versions = outcome.measured.iter();
+        Self {
+            flags: job.flags,
+            max_req: job.max_req,
+            delay_ms: job.delay_ms(),
+            rounds: job.rounds,
+            identical: outcome.is_identical(),
+            versions: versions
+                .map(|measured| VersionReport::of(measured, job))
+                .collect(),
+        }
+    }
+}
+
+impl VersionReport {
+    fn of(measured: &Measured, job: &Job) -> Self {
+        let worst = measured.worst().map(|run| &run.said);
+        let peak = |spread: Spread| spread.max as u64;
+        let median = |spread: Spread| spread.median as u64;
+        let last = measured.runs.last();
+        Self {
+            version: measured.version,
+            ok: worst.map_or(0, |said| said.ok),
+            not_found: worst.map_or(0, |said| said.not_found),
+            error: worst.map_or(job.flags, |said| said.error),
+            wall_s: measured.wall_s(),
+            ideal_s: measured.ideal_s(job),
+            cpu_s: measured.cpu_s(),
+            peak_memory_bytes: measured.memory_bytes().map(peak),
+            peak_threads: measured.threads().map(peak),
+            context_switches: measured.switches().map(median),
+            server: last.map(|run| run.server.clone()),
+        }
+    }
+}
