@@ -1,0 +1,56 @@
+//! A spinner on an async task.
+
+use std::{io, time::Duration};
+use tokio::sync::oneshot::{self, Receiver};
+use tokio::{task, time, time::timeout};
+
+use crate::{Screen, Times};
+
+/// Spins until `done` is closed.
+pub(crate) async fn spin(
+    screen: Screen,
+    mut done: Receiver<()>,
+    tick: Duration,
+) {
+    loop {
+        screen.draw();
+        let end = timeout(tick, &mut done).await; // other tasks run
+        if end.is_ok() {
+            break;
+        }
+    }
+    screen.erase();
+}
+
+/// Takes as long as `work`, and returns its answer.
+pub(crate) async fn slow_function(work: Duration) -> u32 {
+    time::sleep(work).await; // this task waits; the thread spins
+    42
+}
+
+/// Spins while `slow_function` waits; returns its answer.
+///
+/// # Errors
+///
+/// None: a task needs nothing that the system could refuse.
+///
+/// # Panics
+///
+/// Outside a runtime.
+pub async fn supervisor(
+    times: Times,
+    screen: &Screen,
+) -> io::Result<u32> {
+    let Times { tick, work } = times;
+    let (stop, done) = oneshot::channel();
+    let shared = screen.clone();
+    let unit = spin(shared, done, tick);
+    let spinner = task::spawn(unit);
+    let id = spinner.id();
+    let end = spinner.is_finished();
+    screen.say(format_args!("spinner: task {id}, finished: {end}"));
+    let answer = slow_function(work).await;
+    drop(stop);
+    spinner.await.expect("the spinner panicked");
+    Ok(answer)
+}

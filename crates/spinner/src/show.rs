@@ -1,0 +1,42 @@
+//! The default step: a spinner that is told to stop.
+
+use std::io;
+
+use lesson::say;
+
+use crate::{Screen, THREADS, Times, r#async, runtime, thread};
+
+/// Turns a spinner by a thread, and prints what was seen.
+///
+/// # Errors
+///
+/// If the system starts no more threads.
+pub fn show_threads(times: Times) -> io::Result<()> {
+    say!("{THREADS}");
+    show(times, |screen| thread::supervisor(times, screen))
+}
+
+/// Turns a spinner by a task, and prints what was seen.
+///
+/// # Errors
+///
+/// If the system refuses the runtime what it needs.
+pub fn show_tasks(times: Times) -> io::Result<()> {
+    let runtime = runtime::current_thread()?;
+    say!("{}", runtime::describe(&runtime));
+    show(times, |screen| {
+        runtime.block_on(r#async::supervisor(times, screen))
+    })
+}
+
+fn show(
+    times: Times,
+    run: impl FnOnce(&Screen) -> io::Result<u32>,
+) -> io::Result<()> {
+    let screen = Screen::stdout();
+    let answer = run(&screen)?;
+    let seen = screen.seen();
+    say!("Answer: {answer}");
+    say!("{}", seen.sentence(times.tick));
+    Ok(())
+}
