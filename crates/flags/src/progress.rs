@@ -24,7 +24,12 @@ pub(crate) enum Progress {
     /// A line each.
     Lines { started: Instant, to_stderr: bool },
     /// Their codes in rows; on a terminal, above a bar.
-    Codes { row: Vec<String>, list: bool, bar: Option<ProgressBar> },
+    Codes {
+        row: Vec<String>,
+        list: bool,
+        // On standard error.
+        bar: Option<ProgressBar>,
+    },
 }
 
 impl Progress {

@@ -79,7 +79,7 @@ impl Client {
         headers: &str,
     ) {
         let head = format!(
-            "{method} {path} HTTP/1.1\r\nHost: test\r\n{headers}\r\n"
+            "{method} {path} HTTP/1.1\r\nHost: us\r\n{headers}\r\n"
         );
         // In one write: parts would wait for each other, 40 ms.
         let sent = self.0.get_mut().write_all(head.as_bytes());

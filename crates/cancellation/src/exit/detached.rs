@@ -1,0 +1,3 @@
+//! A task whose handle was dropped, when its runtime ends.
+
+pub mod wrong;

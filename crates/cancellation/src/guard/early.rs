@@ -1,0 +1,3 @@
+//! A thread that returns early, without a guard.
+
+pub mod wrong;

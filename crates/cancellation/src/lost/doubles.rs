@@ -1,0 +1,3 @@
+//! A task that leaves a record twice when it is dropped.
+
+pub mod wrong;

@@ -1,0 +1,3 @@
+//! A thread that loses a record when `main` leaves it.
+
+pub mod wrong;

@@ -1,0 +1,3 @@
+//! A task that loses a record when it is dropped.
+
+pub mod wrong;
