@@ -27,10 +27,25 @@ serve *ARGS:
 bench *ARGS:
     cargo bench -p benches {{ ARGS }}
 
+# Show a pair in two columns, as in `just diff download --without-await`
+[group('lessons')]
+diff LESSON *ARGS:
+    cargo run -q --bin workbench -- diff {{ LESSON }} {{ ARGS }}
+
+# Copy the smallest lesson under another name
+[group('lessons')]
+new NAME *ARGS:
+    cargo run -q --bin workbench -- new {{ NAME }} {{ ARGS }}
+
 # Check every promise that the lessons make
 [group('check')]
 test *ARGS:
     cargo test --workspace {{ ARGS }}
+
+# Check our primitives in every order in which threads can meet
+[group('check')]
+loom:
+    cargo run -q --bin workbench -- loom
 
 # Check the format, and warnings as errors
 [group('check')]

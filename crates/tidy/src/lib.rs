@@ -28,7 +28,8 @@ use std::path::Path;
 
 pub use exceptions::{EXCEPTIONS, Exception};
 pub use finding::Finding;
-pub use tree::{ReadError, Tree};
+pub use tree::{Half, Pair, ReadError, Tree};
+pub use wrong::right_of;
 
 /// One rule of the house.
 #[derive(Clone, Copy, Debug)]

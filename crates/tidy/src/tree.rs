@@ -24,16 +24,20 @@ pub struct Tree {
 
 /// The two halves of a pair.
 #[derive(Debug)]
-pub(crate) struct Pair<'tree> {
-    pub(crate) thread: Half<'tree>,
-    pub(crate) r#async: Half<'tree>,
+pub struct Pair<'tree> {
+    /// Its `thread.rs`.
+    pub thread: Half<'tree>,
+    /// Its `async.rs`.
+    pub r#async: Half<'tree>,
 }
 
 /// One of them.
 #[derive(Debug)]
-pub(crate) struct Half<'tree> {
-    pub(crate) path: String,
-    pub(crate) text: &'tree str,
+pub struct Half<'tree> {
+    /// The file, from the root, with slashes.
+    pub path: String,
+    /// What is in it.
+    pub text: &'tree str,
 }
 
 impl Half<'_> {
@@ -83,13 +87,13 @@ impl Tree {
     }
 
     /// Returns the text of the file `path`, if there is one.
-    pub(crate) fn text(&self, path: &str) -> Option<&str> {
+    pub fn text(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(String::as_str)
     }
 
     /// Returns the paths and texts of the files whose paths begin
     /// with `start` and end with `end`.
-    pub(crate) fn files(
+    pub fn files(
         &self,
         start: &str,
         end: &str,
@@ -115,7 +119,7 @@ impl Tree {
 
     /// Returns the crates that are lessons: those with a half, or
     /// with the binary of one.
-    pub(crate) fn lessons(&self) -> BTreeSet<&str> {
+    pub fn lessons(&self) -> BTreeSet<&str> {
         let is_lesson = |name: &&str| {
             let src = format!("crates/{name}/src/");
             let bin = format!("{src}bin/");
@@ -157,7 +161,7 @@ impl Tree {
     }
 
     /// Returns all pairs that have both halves.
-    pub(crate) fn pairs(&self) -> Vec<Pair<'_>> {
+    pub fn pairs(&self) -> Vec<Pair<'_>> {
         let pair = |step: String| {
             let thread = self.half(&step, "thread.rs")?;
             let r#async = self.half(&step, "async.rs")?;

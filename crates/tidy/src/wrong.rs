@@ -9,7 +9,7 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
         let src = format!("crates/{lesson}/src/");
         for (path, text) in tree.files(&src, "/wrong.rs") {
             let wrong = Half { path: path.to_owned(), text };
-            found.extend(match right(tree, &wrong) {
+            found.extend(match right_of(tree, &wrong) {
                 Some(right) => compare(&right, &wrong),
                 None => vec![Finding::about(
                     path,
@@ -22,9 +22,10 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     found
 }
 
-/// Returns the half that `wrong` resembles most: of its own
-/// folder, or of the nearest one above that has any.
-fn right<'tree>(
+/// Returns the half of which `wrong` is a version, the one that it
+/// resembles most: of its own folder, or of the nearest one above
+/// that has any.
+pub fn right_of<'tree>(
     tree: &'tree Tree,
     wrong: &Half<'_>,
 ) -> Option<Half<'tree>> {
