@@ -141,7 +141,7 @@ pub fn lock_twice(desk: &Desk, [one, two]: Orders) -> Outcome {
 pub fn show_threads(patience: Duration) {
     say!("{THREADS}");
     show::say_limit(patience);
-    let title = "Waits after the lock's end";
+    let title = "Waits after it has let go of the lock";
     let after = show::run(title, DEADLINE, |bank| {
         thread::transfer_all(Desk::new(bank, DEADLINE), INTO_ONE)
     });
@@ -154,8 +154,8 @@ pub fn show_threads(patience: Duration) {
         lock_twice(&Desk::new(bank, patience), INTO_ONE)
     });
     say!(
-        "Given up: {} and {} by two threads, {} by one that waits \
-         for itself.",
+        "Given up: {} with the lock let go, {} with it held, {} \
+         waiting for itself.",
         after.given_up(),
         within.given_up(),
         twice.given_up()
@@ -171,7 +171,7 @@ pub fn show_tasks(patience: Duration) -> io::Result<()> {
     let runtime = runtime::current_thread()?;
     say!("{}", runtime::describe(&runtime));
     show::say_limit(patience);
-    let title = "std's Mutex, .await after the lock's end";
+    let title = "std's Mutex, .await after it is let go";
     let after = show::run(title, DEADLINE, |bank| {
         let desk = Desk::new(bank, DEADLINE);
         runtime.block_on(r#async::transfer_all(desk, INTO_ONE))

@@ -11,13 +11,13 @@ use crate::{
 
 /// What the thread halves say first.
 pub(crate) const THREADS: &str =
-    "Threads: the system runs all of them at the same time.";
+    "Threads: the system may run them at the same time.";
 
 /// Prints what holds the gap open.
 pub(crate) fn say_gap(patience: Duration) {
     say!(
-        "Between check and act each waits for the other, or {:?} \
-         if it cannot come.",
+        "Between check and act each waits for the other, {:?} at \
+         most.",
         patience
     );
 }

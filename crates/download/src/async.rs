@@ -40,7 +40,7 @@ pub(crate) async fn download_one(
 ///
 /// # Panics
 ///
-/// Outside a runtime.
+/// Outside a runtime, or if a download panics.
 pub async fn download_many(
     job: &Arc<Job>,
     report: &mut Report,

@@ -3,7 +3,9 @@
 //!
 //! Each unit has one connection, keeps it alive from request to
 //! request, and makes a new one when it is gone. The few lines of
-//! HTTP are the same ones in both halves.
+//! HTTP are the same ones in both halves: they follow no redirects,
+//! read no answer that does not tell its length, and have a limit
+//! for each read, not for a whole answer that trickles.
 
 // The file is `async.rs`; `r#` because `async` is a keyword.
 pub mod r#async;

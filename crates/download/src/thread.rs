@@ -40,7 +40,7 @@ pub(crate) fn download_one(
 ///
 /// # Panics
 ///
-/// If the system starts no more threads.
+/// If the system starts no more threads, or a download panics.
 pub fn download_many(
     job: &Arc<Job>,
     report: &mut Report,

@@ -189,3 +189,41 @@ fn an_unreachable_server_is_an_error_for_each_flag() {
         assert!(cause.contains("refused"), "{}", error);
     }
 }
+
+/// Answers one request on each connection, and leaves.
+fn curt_server(goodbye: &'static str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("binds");
+    let address = listener.local_addr().expect("has an address");
+    thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let reader = stream.try_clone().expect("a handle");
+            let mut lines = BufReader::new(reader).lines();
+            while lines.next().is_some_and(|line| {
+                line.is_ok_and(|line| !line.is_empty())
+            }) {}
+            let size = IMAGE.len();
+            let length = format!("{goodbye}content-length: {size}");
+            head(&mut stream, &length);
+            stream.write_all(IMAGE).ok();
+            close(&mut stream);
+        }
+    });
+    format!("http://{address}/flags")
+}
+
+#[test]
+fn a_server_that_leaves_after_each_answer_fails_no_flag() {
+    for goodbye in ["", "Connection: Close\r\n"] {
+        let base = curt_server(goodbye);
+        for version in VERSIONS {
+            let folder = tempfile::tempdir().expect("a folder");
+            let timeout = Duration::from_secs(10);
+            let codes = codes("BD BR CD CN DE");
+            let job = job(&base, codes, 1, folder.path(), timeout);
+            let (counts, report) = version.run(job);
+            let failures = report.failures();
+            let name = version.name;
+            assert_eq!(counts.ok, 5, "{name}: {failures:#?}");
+        }
+    }
+}

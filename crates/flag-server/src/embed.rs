@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use flags::server::{Embedded, Wanted};
+use flags::server::{Delays, Embedded, Wanted};
 use tokio::{
     net::TcpListener,
     runtime::{self, Runtime},
@@ -126,8 +126,14 @@ impl Embedded for EmbeddedServer {
         &self.base
     }
 
-    fn mean_delay(&self) -> Duration {
-        Duration::from_secs_f64(self.stats().delay_ms.mean / 1000.0)
+    fn delays(&self) -> Delays {
+        let Stats { answers, delay_ms, .. } = self.stats();
+        let ms = |ms: f64| Duration::from_secs_f64(ms / 1000.0);
+        Delays {
+            answers: answers.values().sum(),
+            mean: ms(delay_ms.mean),
+            p99: ms(delay_ms.p99),
+        }
     }
 }
 

@@ -234,8 +234,11 @@ fn every_answer_below_flags_is_delayed_and_the_delay_measured() {
         (delay.mean - 10.0 - late_ms).abs() < 0.01,
         "{stats:?}"
     );
-    let mean = server.mean_delay().as_secs_f64() * 1000.0;
+    let told = server.delays();
+    let mean = told.mean.as_secs_f64() * 1000.0;
     assert!((mean - delay.mean).abs() < 0.01, "{mean} ms");
+    let answers: u64 = stats.answers.values().sum();
+    assert_eq!(told.answers, answers);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::{
     Code,
     country::{self, Codes},
     dest::Dest,
-    run::Program,
+    run::{Program, Unit},
     server::{Delay, Server},
 };
 
@@ -103,7 +103,8 @@ pub struct Args {
     #[arg(short, long)]
     pub(crate) verbose: bool,
 
-    /// Print the report as one JSON object on standard output
+    /// Print the report as one JSON object on standard output,
+    /// with the first 1000 failures
     #[arg(long)]
     pub(crate) json: bool,
 
@@ -119,6 +120,11 @@ impl Args {
         let mut command = Self::command()
             .name(program.name)
             .about(program.about)
+            .mut_arg("max_req", |it| {
+                // Accepted, so that all versions take the same
+                // command line; it has nothing to say here.
+                it.hide(program.unit == Unit::Sequential)
+            })
             .after_help(step::help(program.steps));
         command
             .try_get_matches_from_mut(env::args_os())

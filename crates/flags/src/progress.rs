@@ -14,7 +14,7 @@ const PER_LINE: usize = 20;
 
 /// With more downloads than there are codes, the codes are not
 /// listed: nobody reads a thousand lines of them.
-const LISTED: usize = 26 * 26;
+pub(crate) const LISTED: usize = 26 * 26;
 
 /// How outcomes are shown.
 #[derive(Debug)]
@@ -82,7 +82,11 @@ impl Progress {
         let shown = bar.as_ref().map(ProgressBar::finish_and_clear);
         match shown {
             _ if !*list || row.is_empty() => Ok(()),
-            Some(()) => writeln!(io::stdout(), "{}", row.join(" ")),
+            Some(()) => writeln!(
+                io::stdout(),
+                "{}",
+                row.join(" ").trim_end()
+            ),
             None => writeln!(io::stdout()),
         }
     }
@@ -121,7 +125,7 @@ fn show_on_bar(
         return Ok(());
     }
     row.push(code);
-    let text = row.join(" ");
+    let text = row.join(" ").trim_end().to_owned();
     if row.len() < PER_LINE {
         bar.set_message(text);
         return Ok(());
@@ -137,11 +141,14 @@ fn show_plain(
     code: String,
 ) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    write!(out, "{code}")?;
+    let gap = match row.last() {
+        None => "",
+        Some(before) if before.ends_with(' ') => "  ",
+        Some(_) => " ",
+    };
+    write!(out, "{gap}{}", code.trim_end())?;
     row.push(code);
-    if row.len() < PER_LINE {
-        write!(out, " ")?;
-    } else {
+    if row.len() == PER_LINE {
         row.clear();
         writeln!(out)?;
     }

@@ -68,6 +68,7 @@ pub struct Run {
     pub step: Step,
     version: String,
     json: bool,
+    verbose: bool,
     server: Option<Box<dyn Embedded>>,
     started: Instant,
 }
@@ -126,6 +127,7 @@ impl Run {
             step,
             version: version(program, step),
             json: args.json,
+            verbose: args.verbose,
             server,
             started: Instant::now(),
         })
@@ -151,9 +153,9 @@ impl Run {
         write(&if self.json {
             words::json(&self.version, &self.job, report, wall)?
         } else {
-            let delay =
-                self.server.map(|server| server.mean_delay());
-            words::end(&self.job, report, wall, delay)
+            let delays = self.server.map(|server| server.delays());
+            let told = self.verbose;
+            words::end(&self.job, report, wall, delays, told)
         })?;
         Ok(if counts.error > 0 || counts.ok == 0 {
             ExitCode::from(exit::SOME_FAILED)

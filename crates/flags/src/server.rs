@@ -146,6 +146,17 @@ pub struct Wanted {
     pub codes: Vec<Code>,
 }
 
+/// The delays that a server really applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Delays {
+    /// To how many answers.
+    pub answers: u64,
+    /// How long, on average.
+    pub mean: Duration,
+    /// What 99 of 100 did not exceed.
+    pub p99: Duration,
+}
+
 /// A server inside the program; it ends when it is dropped.
 ///
 /// This crate starts none: it has no thread and no task. Each
@@ -154,7 +165,6 @@ pub trait Embedded {
     /// Returns the address below which the flags are.
     fn base(&self) -> &str;
 
-    /// Returns the delay that the server really applied, on
-    /// average, over the answers given so far.
-    fn mean_delay(&self) -> Duration;
+    /// Returns the delays that the server really applied.
+    fn delays(&self) -> Delays;
 }

@@ -42,7 +42,7 @@ impl Site {
     }
 
     /// Returns the socket address of a server that speaks plain
-    /// HTTP.
+    /// HTTP; of several, one of IPv4, as flag servers have.
     ///
     /// # Errors
     ///
@@ -53,8 +53,11 @@ impl Site {
             return Err(io::Error::other(what));
         }
         let host = self.0.host().unwrap_or_default();
+        let host = host.trim_matches(['[', ']']);
         let port = self.0.port_u16().unwrap_or(80);
-        (host, port).to_socket_addrs()?.next().ok_or_else(|| {
+        let all: Vec<_> = (host, port).to_socket_addrs()?.collect();
+        let v4 = all.iter().find(|address| address.is_ipv4());
+        v4.or(all.first()).copied().ok_or_else(|| {
             io::Error::other("the host has no address")
         })
     }
@@ -100,9 +103,11 @@ impl FromStr for Site {
         let uri: Uri = text.trim_end_matches('/').parse()?;
         let scheme =
             matches!(uri.scheme_str(), Some("http" | "https"));
+        let host = uri.host().is_some_and(|host| !host.is_empty())
+            && !text.contains('@');
         let path =
             uri.path().ends_with("/flags") && uri.query().is_none();
-        if scheme && path {
+        if scheme && host && path {
             Ok(Self(uri))
         } else {
             Err(NotASite::Shape)
@@ -125,8 +130,8 @@ pub fn check_status(status: u16) -> Result<(), Error> {
     }
 }
 
-/// Checks that `image` is a GIF image from its first byte to its
-/// last.
+/// Checks that `image` begins as a GIF image does, and ends as
+/// one.
 ///
 /// # Errors
 ///

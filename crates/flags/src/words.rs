@@ -1,13 +1,18 @@
 //! What a run says before and after.
 
-use std::time::Duration;
+use std::{borrow::Cow, time::Duration};
 
 use lesson::output;
 use serde::Serialize;
 
 use crate::{
-    Counts, Job, Report, args::Args, dest::Dest, report::Failure,
-    run::Unit, server::Server,
+    Counts, Job, Report,
+    args::Args,
+    dest::Dest,
+    progress::LISTED,
+    report::Failure,
+    run::Unit,
+    server::{Delays, Server},
 };
 
 /// Says what is going to happen.
@@ -47,36 +52,47 @@ pub(crate) fn beginning(
         }
         Server::Outside(_) => String::new(),
     };
+    let listed = if args.verbose || count <= LISTED {
+        String::new()
+    } else {
+        format!("(more than {LISTED}: codes are not listed)\n")
+    };
     let Job { site, dest, .. } = job;
     format!(
         "{count} {flags}, {how}\n\
          from  {site}\n\
          {inside}\
-         to    {dest}\n"
+         to    {dest}\n\
+         {listed}"
     )
 }
 
-/// Says what the run came to; `delay` is the server's, on average,
-/// where it is known.
+/// Says what the run came to; `delays` are the server's, where it
+/// is known. Failures that were told already are not told again.
 pub(crate) fn end(
     job: &Job,
     report: &Report,
     wall: Duration,
-    delay: Option<Duration>,
+    delays: Option<Delays>,
+    told: bool,
 ) -> String {
     let mut text = String::new();
     let failures = report.failures();
-    for Failure { cc, error } in &failures {
-        text += &format!("error for {cc}: {error}\n");
-    }
     let counts = report.counts();
-    let untold = counts.error - failures.len();
-    if untold > 0 {
-        text += &format!("and {untold} errors more\n");
+    if !told {
+        for Failure { cc, error } in &failures {
+            text += &format!("error for {cc}: {error}\n");
+        }
+        let untold = counts.error - failures.len();
+        if untold > 0 {
+            text += &format!("and {untold} more errors\n");
+        }
     }
-    text += &counted(counts, wall);
-    if let Some(delay) = delay {
-        text += &waiting(job, delay);
+    text += &counted(counts, wall, told);
+    if let Some(delays) = delays
+        && delays.answers == job.count() as u64
+    {
+        text += &waiting(job, delays);
     }
     if let Some(notice) = output::debug_notice() {
         text += &format!("{notice}\n");
@@ -84,10 +100,12 @@ pub(crate) fn end(
     text
 }
 
-/// Says how many downloads ended how.
-fn counted(counts: Counts, wall: Duration) -> String {
+/// Says how many downloads ended how, and explains the marks that
+/// stand behind codes, unless there were none.
+fn counted(counts: Counts, wall: Duration, told: bool) -> String {
     let Counts { ok, not_found, error } = counts;
-    let marked = |count, mark| if count > 0 { mark } else { "" };
+    let marked =
+        |count, mark| if count > 0 && !told { mark } else { "" };
     format!(
         "{ok} downloaded, {not_found} not found{}, \
          {error} failed{}, in {:.2} s\n",
@@ -98,21 +116,20 @@ fn counted(counts: Counts, wall: Duration) -> String {
 }
 
 /// Says what the server's delays add up to, one after the other
-/// and as many at once as there were.
-fn waiting(job: &Job, delay: Duration) -> String {
-    let (count, max_req) = (job.count(), job.max_req());
-    let seconds = |rounds| delay.as_secs_f64() * rounds as f64;
+/// and, roughly, as many at once as there were.
+fn waiting(job: &Job, delays: Delays) -> String {
+    let max_req = job.max_req();
+    let each = delays.mean.as_millis();
+    let all = delays.mean.as_secs_f64() * job.count() as f64;
     let at_once = if max_req > 1 {
-        let best = seconds(count.div_ceil(max_req));
-        format!("; {max_req} at once, to {best:.2} s")
+        let share = all / max_req as f64;
+        let about = share.max(delays.p99.as_secs_f64());
+        format!(", about {about:.2} s with {max_req} at once")
     } else {
         String::new()
     };
     format!(
-        "the server's delays, {:.0} ms on average, add up to \
-         {:.2} s{at_once}\n",
-        seconds(1) * 1000.0,
-        seconds(count)
+        "delays: {each} ms on average, {all:.2} s in all{at_once}\n"
     )
 }
 
@@ -124,7 +141,7 @@ struct Summary<'a> {
     #[serde(flatten)]
     counts: Counts,
     wall_s: f64,
-    dest: Option<&'a str>,
+    dest: Option<Cow<'a, str>>,
     failures: Vec<Failure>,
 }
 
@@ -141,7 +158,7 @@ pub(crate) fn json(
         counts: report.counts(),
         wall_s: wall.as_secs_f64(),
         dest: match &job.dest {
-            Dest::Folder(folder) => folder.to_str(),
+            Dest::Folder(folder) => Some(folder.to_string_lossy()),
             Dest::Nowhere => None,
         },
         failures: report.failures(),

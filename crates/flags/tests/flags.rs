@@ -80,6 +80,8 @@ fn an_address_of_something_else_is_refused() {
         "http://example.org/",
         "http://example.org/flags?x=1",
         "http://",
+        "http://:8001/flags",
+        "http://somebody@example.org/flags",
     ] {
         assert!(wrong.parse::<Site>().is_err(), "{wrong}");
     }

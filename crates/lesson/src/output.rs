@@ -41,11 +41,8 @@ macro_rules! say {
 }
 
 /// Writes `text` to standard output at once; ends the program
-/// quietly when nobody reads it any more.
-///
-/// # Panics
-///
-/// If the output cannot be written for another reason.
+/// quietly when nobody reads it any more, and with an error when
+/// it cannot be written for another reason.
 pub fn write(text: fmt::Arguments<'_>) {
     let mut out = io::stdout().lock();
     match out.write_fmt(text).and_then(|()| out.flush()) {
@@ -53,6 +50,9 @@ pub fn write(text: fmt::Arguments<'_>) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
             process::exit(0)
         }
-        Err(error) => panic!("standard output: {error}"),
+        Err(error) => {
+            eprintln!("error: standard output: {error}");
+            process::exit(crate::exit::SOME_FAILED.into())
+        }
     }
 }

@@ -53,6 +53,8 @@ pub const ASYNC: Program = Program {
     options: OPTIONS,
 };
 
+const SHORTEST_TICK: Duration = Duration::from_millis(1);
+
 /// How long everything takes.
 #[derive(Clone, Copy, Debug)]
 pub struct Times {
@@ -63,10 +65,11 @@ pub struct Times {
 }
 
 impl Times {
-    /// Reads both from a command line.
+    /// Reads both from a command line; a tick of nothing would
+    /// draw and draw.
     pub fn of(args: &Args) -> Self {
         Self {
-            tick: args.duration("tick"),
+            tick: args.duration("tick").max(SHORTEST_TICK),
             work: args.duration("work"),
         }
     }

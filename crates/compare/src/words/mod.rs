@@ -133,7 +133,7 @@ fn conditions(outcome: &Outcome, cores: usize) -> Option<String> {
                 in threads and tasks alone";
     let about_clients = match (library, raw) {
         (true, true) => format!("{clients}; {none}."),
-        (true, false) => format!("{clients}; --raw has none."),
+        (true, false) => format!("{clients}; --raw uses none."),
         _ => "They have no HTTP client, and differ in threads \
               and tasks alone."
             .to_owned(),

@@ -6,7 +6,7 @@ use tokio::net::TcpStream;
 use std::{io::Result, sync::Arc};
 use tokio::{sync::mpsc, task, time::timeout};
 
-use super::http::{Answer, request};
+use super::http::{Answer, request, was_gone};
 use flags::{Code, Counts, Error, Job, Outcome, Report, site};
 
 /// Opens a connection to the server.
@@ -40,13 +40,28 @@ async fn exchange(
     Ok(answer)
 }
 
+/// Fetches the flag of `code`; asks once more, on a new connection,
+/// if the server has closed the old one.
+async fn get_flag(
+    kept: &mut Option<TcpStream>,
+    job: &Job,
+    code: Code,
+) -> Result<Answer> {
+    let was_kept = kept.is_some();
+    let answer = exchange(kept, job, code).await;
+    if was_kept && was_gone(&answer) {
+        return exchange(kept, job, code).await;
+    }
+    answer
+}
+
 /// Fetches and saves the flag of `code`.
 async fn download_one(
     kept: &mut Option<TcpStream>,
     job: &Job,
     code: Code,
 ) -> Outcome {
-    let answer = exchange(kept, job, code).await;
+    let answer = get_flag(kept, job, code).await;
     let result = answer.map_err(Error::transport);
     let result = result.and_then(|answer| {
         site::check_status(answer.status())?;
@@ -60,7 +75,7 @@ async fn download_one(
 ///
 /// # Panics
 ///
-/// Outside a runtime.
+/// Outside a runtime, or if a download panics.
 pub async fn download_many(
     job: &Arc<Job>,
     report: &mut Report,

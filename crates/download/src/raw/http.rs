@@ -18,6 +18,20 @@ pub(crate) fn request(job: &Job, code: Code) -> String {
     format!("GET {path} HTTP/1.1\r\nhost: {host}\r\n\r\n")
 }
 
+/// Tells whether the server had closed the connection before it
+/// read the request: no failure if the connection was an old one.
+pub(crate) fn was_gone(answer: &Result<Answer>) -> bool {
+    use ErrorKind::{
+        BrokenPipe, ConnectionAborted, ConnectionReset,
+    };
+    answer.as_ref().is_err_and(|error| {
+        matches!(
+            error.kind(),
+            BrokenPipe | ConnectionAborted | ConnectionReset
+        )
+    })
+}
+
 /// An answer, while it arrives and after.
 #[derive(Debug, Default)]
 pub(crate) struct Answer {
@@ -57,6 +71,9 @@ impl Answer {
     /// If they end the connection, or are no answer that this
     /// program reads.
     pub(crate) fn arrived(&mut self, size: usize) -> Result<()> {
+        if size == 0 && self.received == 0 {
+            return Err(ErrorKind::ConnectionAborted.into());
+        }
         if size == 0 {
             return Err(ErrorKind::UnexpectedEof.into());
         }
@@ -123,8 +140,12 @@ impl Head {
         if body_size > site::MAX_BYTES {
             return Err(invalid("the answer is too large"));
         }
-        let keep_alive = answer.version == Some(1)
-            && field("connection") != Some("close");
+        let closes = field("connection").is_some_and(|options| {
+            options
+                .split(',')
+                .any(|it| it.trim().eq_ignore_ascii_case("close"))
+        });
+        let keep_alive = answer.version == Some(1) && !closes;
         let status = answer.code.unwrap_or(0);
         Ok(Some(Self { size, status, body_size, keep_alive }))
     }

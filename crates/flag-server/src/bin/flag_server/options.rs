@@ -10,7 +10,7 @@ use flags::{
 
 /// Serves real flags on three sites: local, delay and error
 #[derive(Parser)]
-#[command(name = "flag_server")]
+#[command(name = "flag_server", max_term_width = 80)]
 #[command(after_help = "\
 Prints the address of each site, one a line, when all is ready.
 Ctrl-C ends it.")]
@@ -30,7 +30,7 @@ pub(crate) struct Options {
     pub(crate) error_rate: f64,
 
     /// What delays and errors are drawn from
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
 
     /// Listen here; 0.0.0.0 lets in the whole network
