@@ -102,6 +102,10 @@ fn flags_are_saved_below_the_folder_one_stands_in() {
             "{said}"
         );
         assert!(said.contains("inside this program"), "{said}");
+        assert!(
+            output.stderr.is_empty(),
+            "no bar without terminal"
+        );
     }
 }
 
