@@ -4,11 +4,11 @@ mod support;
 
 use std::{
     io::Read,
-    process::{self, Output, Stdio},
+    process::{self, Stdio},
 };
 
-use assert_cmd::Command;
-use support::{DEADLINE, in_time};
+use support::in_time;
+use testing::{run, text};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_cancellation_thread"),
@@ -19,18 +19,6 @@ const STEPS: [&str; 9] = [
     "tell", "ways", "exit", "lost", "delay", "shield", "refuse",
     "guard", "blocking",
 ];
-
-fn run(program: &str, arguments: &str) -> Output {
-    Command::new(program)
-        .args(arguments.split_whitespace())
-        .timeout(DEADLINE)
-        .output()
-        .expect("the program runs")
-}
-
-fn text(bytes: &[u8]) -> &str {
-    str::from_utf8(bytes).expect("the output is UTF-8")
-}
 
 #[test]
 fn each_step_fits_a_terminal_and_ends_with_what_was_seen() {

@@ -1,26 +1,12 @@
 //! The binaries, in every step, as a student runs them.
 
-use std::{process::Output, time::Duration};
-
-use assert_cmd::Command;
 use critical_section::THREAD;
+use testing::{run, text};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_critical_section_thread"),
     env!("CARGO_BIN_EXE_critical_section_async"),
 ];
-
-fn run(program: &str, arguments: &str) -> Output {
-    Command::new(program)
-        .args(arguments.split_whitespace())
-        .timeout(Duration::from_secs(60))
-        .output()
-        .expect("the program runs")
-}
-
-fn text(bytes: &[u8]) -> &str {
-    str::from_utf8(bytes).expect("the output is UTF-8")
-}
 
 #[test]
 fn every_step_fits_a_terminal_and_ends_well() {

@@ -11,6 +11,7 @@ use assert_cmd::Command;
 use serde_json::Value;
 use support::{DEADLINE, Running, files, in_time};
 use tempfile::TempDir;
+use testing::text;
 
 const PROGRAMS: [(&str, &str); 3] = [
     ("sequential", env!("CARGO_BIN_EXE_download_sequential")),
@@ -28,10 +29,6 @@ fn run(program: &str, arguments: &str) -> (TempDir, Output) {
         .output()
         .expect("the program runs");
     (folder, output)
-}
-
-fn text(bytes: &[u8]) -> &str {
-    str::from_utf8(bytes).expect("the output is UTF-8")
 }
 
 fn json(output: &Output) -> Value {

@@ -1,16 +1,9 @@
 //! What a person sees on a terminal while flags arrive.
 #![cfg(unix)]
 
-mod support;
+use std::process::Command;
 
-use std::{
-    fs::File,
-    io::Read,
-    process::{Command, Stdio},
-};
-
-use nix::pty::{Winsize, openpty};
-use support::{Running, in_time};
+use testing::on_terminal;
 
 const PROGRAMS: [&str; 3] = [
     env!("CARGO_BIN_EXE_download_sequential"),
@@ -21,37 +14,12 @@ const PROGRAMS: [&str; 3] = [
 /// What only a progress bar is made of.
 const BAR: char = '░';
 
-/// Returns all that is written to a terminal of 80 columns.
-fn written(
-    program: &'static str,
-    arguments: &'static [&str],
-) -> String {
-    let size = Winsize {
-        ws_row: 24,
-        ws_col: 80,
-        ws_xpixel: 0,
-        ws_ypixel: 0,
-    };
-    let ends = openpty(&size, None).expect("a terminal");
-    let stderr = ends.slave.try_clone().expect("a second handle");
-    let child = Command::new(program)
-        .args(["--delay", "150", "--no-save", "CN", "BR"])
-        .args(arguments)
-        .env("TERM", "xterm")
-        .stdout(Stdio::from(ends.slave))
-        .stderr(Stdio::from(stderr))
-        .spawn()
-        .expect("the program starts");
-    let mut running = Running(child);
-    let mut output = File::from(ends.master);
-    let bytes = in_time(program, move || {
-        let mut written = Vec::new();
-        // Linux tells the end by an error.
-        output.read_to_end(&mut written).ok();
-        assert!(running.0.wait().expect("it ends").success());
-        written
-    });
-    String::from_utf8(bytes).expect("the output is UTF-8")
+/// Returns all that is written to a terminal.
+fn written(program: &str, arguments: &[&str]) -> String {
+    let mut command = Command::new(program);
+    command.args(["--delay", "150", "--no-save", "CN", "BR"]);
+    command.args(arguments);
+    String::from_utf8(on_terminal(command)).expect("UTF-8")
 }
 
 #[test]

@@ -1,12 +1,7 @@
 //! The binaries, in every step.
 
-mod support;
-
-use std::process::Output;
-
-use assert_cmd::Command;
 use event_loop::trace::{FORMAT, Trace, What};
-use support::DEADLINE;
+use testing::{run, text};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_event_loop_thread"),
@@ -15,18 +10,6 @@ const PROGRAMS: [&str; 2] = [
 
 const STEPS: [&str; 5] =
     ["sources", "chain", "run_sync", "callbacks", "tokio"];
-
-fn run(program: &str, arguments: &str) -> Output {
-    Command::new(program)
-        .args(arguments.split_whitespace())
-        .timeout(DEADLINE)
-        .output()
-        .expect("the program runs")
-}
-
-fn text(bytes: &[u8]) -> &str {
-    str::from_utf8(bytes).expect("the output is UTF-8")
-}
 
 #[test]
 fn every_step_ends_well_on_a_small_screen() {

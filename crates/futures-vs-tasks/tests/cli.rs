@@ -1,8 +1,6 @@
 //! What the binaries promise.
 
-use std::{process::Output, time::Duration};
-
-use assert_cmd::Command;
+use testing::{run, text};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_futures_vs_tasks_thread"),
@@ -13,21 +11,6 @@ const STEPS: [&str; 8] = [
     "lazy", "result", "handle", "detach", "exit", "together",
     "borrow", "wait",
 ];
-
-/// No program runs longer than this.
-const DEADLINE: Duration = Duration::from_secs(60);
-
-fn run(program: &str, arguments: &str) -> Output {
-    Command::new(program)
-        .args(arguments.split_whitespace())
-        .timeout(DEADLINE)
-        .output()
-        .expect("the program runs")
-}
-
-fn text(bytes: &[u8]) -> &str {
-    str::from_utf8(bytes).expect("text")
-}
 
 #[test]
 fn each_step_fits_a_terminal_and_ends_with_what_was_seen() {

@@ -3,40 +3,18 @@
 
 mod support;
 
-use std::{
-    fs::File,
-    io::Read,
-    process::{Command, Stdio},
-};
+use std::process::Command;
 
-use nix::pty::{Winsize, openpty};
-use support::{PROGRAMS, QUICK, STEPS, in_time};
+use support::{PROGRAMS, QUICK, STEPS};
+use testing::on_terminal;
 use vt100::Parser;
 
 /// Runs a step on a terminal of its own; returns all that was
 /// written there, and what it shows in the end.
-fn watch(program: &'static str, step: &str) -> (Vec<u8>, String) {
-    let size = Winsize {
-        ws_row: 24,
-        ws_col: 80,
-        ws_xpixel: 0,
-        ws_ypixel: 0,
-    };
-    let ends = openpty(&size, None).expect("a terminal");
-    let mut child = Command::new(program)
-        .args(["--step", step])
-        .args(QUICK)
-        .stdout(Stdio::from(ends.slave))
-        .spawn()
-        .expect("the program starts");
-    let mut output = File::from(ends.master);
-    let written = in_time(program, move || {
-        let mut written = Vec::new();
-        // Linux tells the end by an error.
-        output.read_to_end(&mut written).ok();
-        assert!(child.wait().expect("it ends").success());
-        written
-    });
+fn watch(program: &str, step: &str) -> (Vec<u8>, String) {
+    let mut command = Command::new(program);
+    command.args(["--step", step]).args(QUICK);
+    let written = on_terminal(command);
     let mut terminal = Parser::default();
     terminal.process(&written);
     let shown = terminal.screen().contents();

@@ -1,15 +1,11 @@
 //! What the tests of this crate share.
 
 // Each test binary uses a part of it.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 use std::{
     pin::Pin,
-    sync::{
-        atomic::{AtomicUsize, Ordering::SeqCst},
-        mpsc,
-    },
-    thread,
+    sync::atomic::{AtomicUsize, Ordering::SeqCst},
     time::Duration,
 };
 
@@ -18,32 +14,15 @@ use cancellation::{
     event::{Event, Op, Verb},
     lost::polls,
 };
+pub(crate) use testing::{DEADLINE, in_time};
 use tokio::{
     runtime::{Builder, Runtime},
     time,
 };
 
-/// No test waits longer than this for anything.
-pub(crate) const DEADLINE: Duration = Duration::from_secs(60);
-
 /// How long a wait takes where the clock is paused, and where
 /// nothing waits for its end.
 pub(crate) const LONG: Duration = Duration::from_secs(3600);
-
-/// Returns what `work` returns.
-///
-/// # Panics
-///
-/// If that takes longer than the deadline, or `work` panics.
-pub(crate) fn in_time<T: Send + 'static>(
-    what: &str,
-    work: impl FnOnce() -> T + Send + 'static,
-) -> T {
-    let (sender, end) = mpsc::channel();
-    thread::spawn(move || sender.send(work()).ok());
-    end.recv_timeout(DEADLINE)
-        .unwrap_or_else(|end| panic!("{what}: {end}"))
-}
 
 /// Makes a plan that prints nothing, of waits of `pace`.
 pub(crate) fn plan(unit: Unit, pace: Duration) -> Plan {

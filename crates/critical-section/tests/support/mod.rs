@@ -1,33 +1,16 @@
 //! What the tests of this crate share.
 
 // Each test binary uses a part of it.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
-use std::{future::Future, io, sync::mpsc, thread, time::Duration};
+use std::{future::Future, io, time::Duration};
 
 use critical_section::{Bank, DEADLINE, Outcome, journal::Journal};
+pub(crate) use testing::in_time;
 use tokio::{runtime::Runtime, task::LocalSet};
-
-/// No test waits longer than this for anything.
-const LIMIT: Duration = Duration::from_secs(60);
 
 /// How long a transfer waits in vain, where nobody can come.
 pub(crate) const SHORT: Duration = Duration::from_millis(20);
-
-/// Returns what `work` returns.
-///
-/// # Panics
-///
-/// If that takes longer than the limit, or `work` panics.
-pub(crate) fn in_time<T: Send + 'static>(
-    what: &str,
-    work: impl FnOnce() -> T + Send + 'static,
-) -> T {
-    let (sender, end) = mpsc::channel();
-    thread::spawn(move || sender.send(work()).ok());
-    end.recv_timeout(LIMIT)
-        .unwrap_or_else(|end| panic!("{what}: {end}"))
-}
 
 /// A bank in whose gap transfers are sure to meet.
 pub(crate) fn open() -> Bank {

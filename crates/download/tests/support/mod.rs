@@ -1,20 +1,12 @@
 //! What the tests of this crate share.
 
 // Each test binary uses a part of it.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
-use std::{
-    path::Path,
-    process::Child,
-    sync::{Arc, mpsc},
-    thread,
-    time::Duration,
-};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use flags::{Code, Counts, Job, Report, dest::Dest};
-
-/// No test waits longer than this for anything.
-pub(crate) const DEADLINE: Duration = Duration::from_secs(60);
+pub(crate) use testing::{DEADLINE, Running, in_time};
 
 /// One of the programs of this lesson.
 #[derive(Clone, Copy)]
@@ -77,31 +69,6 @@ impl Version {
             let counts = (self.run)(&Arc::new(job), &mut report);
             (counts, report)
         })
-    }
-}
-
-/// Returns what `work` returns.
-///
-/// # Panics
-///
-/// If that takes longer than the deadline, or `work` panics.
-pub(crate) fn in_time<T: Send + 'static>(
-    what: &str,
-    work: impl FnOnce() -> T + Send + 'static,
-) -> T {
-    let (sender, end) = mpsc::channel();
-    thread::spawn(move || sender.send(work()).ok());
-    end.recv_timeout(DEADLINE)
-        .unwrap_or_else(|end| panic!("{what}: {end}"))
-}
-
-/// A program that ends with the test, whatever happens.
-pub(crate) struct Running(pub(crate) Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.0.kill().ok();
-        self.0.wait().ok();
     }
 }
 

@@ -1,38 +1,19 @@
 //! What the tests of this crate share.
 
 // Each test binary uses a part of it.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
-use std::{
-    collections::BTreeMap, io, sync::mpsc, thread, time::Duration,
-};
+use std::{collections::BTreeMap, io, time::Duration};
 
 use event_loop::{
     Event, Log, Source, outside,
     runtime::watch,
     trace::{FORMAT, Trace},
 };
-
-/// No test waits longer than this for anything.
-pub(crate) const DEADLINE: Duration = Duration::from_secs(60);
+pub(crate) use testing::{DEADLINE, in_time};
 
 /// What all times of the sources are a multiple of.
 pub(crate) const TICK: Duration = Duration::from_millis(20);
-
-/// Returns what `work` returns.
-///
-/// # Panics
-///
-/// If that takes longer than the deadline, or `work` panics.
-pub(crate) fn in_time<T: Send + 'static>(
-    what: &str,
-    work: impl FnOnce() -> T + Send + 'static,
-) -> T {
-    let (sender, end) = mpsc::channel();
-    thread::spawn(move || sender.send(work()).ok());
-    end.recv_timeout(DEADLINE)
-        .unwrap_or_else(|end| panic!("{what}: {end}"))
-}
 
 /// Runs what `future` makes on our loop, in time; returns its
 /// output and the trace.

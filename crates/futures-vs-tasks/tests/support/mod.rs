@@ -1,32 +1,15 @@
 //! What the tests of this crate share.
 
 // Each test binary uses a part of it.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
-use std::{sync::mpsc, thread, time::Duration};
+use std::time::Duration;
 
 use futures_vs_tasks::{Table, runtime};
-
-/// No test waits longer than this for anything.
-pub(crate) const DEADLINE: Duration = Duration::from_secs(60);
+pub(crate) use testing::{DEADLINE, in_time};
 
 /// A time limit that is meant to be over.
 pub(crate) const SHORT: Duration = Duration::from_millis(10);
-
-/// Returns what `work` returns.
-///
-/// # Panics
-///
-/// If that takes longer than the deadline, or `work` panics.
-pub(crate) fn in_time<T: Send + 'static>(
-    what: &str,
-    work: impl FnOnce() -> T + Send + 'static,
-) -> T {
-    let (sender, end) = mpsc::channel();
-    thread::spawn(move || sender.send(work()).ok());
-    end.recv_timeout(DEADLINE)
-        .unwrap_or_else(|end| panic!("{what}: {end}"))
-}
 
 /// Returns what the future that `work` makes returns, on a
 /// current-thread runtime.
