@@ -12,7 +12,7 @@ use crate::{
     Code,
     country::{self, Codes},
     dest::Dest,
-    run::{Program, Unit},
+    program::{Program, Unit},
     server::{Delay, Server},
 };
 

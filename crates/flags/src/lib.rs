@@ -12,7 +12,7 @@
 //! - [`error`]: what became of one download
 //! - [`dest`]: where flags are saved, whole or not at all
 //! - [`job`]: what is to be downloaded
-//! - [`args`]: the command line
+//! - [`program`], [`args`]: what a binary is, its command line
 //! - [`report`], [`progress`]: what a person reads
 //! - [`run`]: from the command line to the exit code
 
@@ -22,6 +22,7 @@ pub mod dest;
 pub mod error;
 pub mod job;
 mod limits;
+pub mod program;
 mod progress;
 pub mod report;
 pub mod run;
@@ -32,5 +33,6 @@ mod words;
 pub use country::Code;
 pub use error::{DownloadStatus, Error};
 pub use job::Job;
+pub use program::{Program, Unit};
 pub use report::{Counts, Outcome, Report};
-pub use run::{Program, Run, Unit};
+pub use run::Run;

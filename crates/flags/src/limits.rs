@@ -3,7 +3,9 @@
 use anyhow::ensure;
 use lesson::limits;
 
-use crate::{args::Args, dest::Dest, run::Unit, server::Server};
+use crate::{
+    args::Args, dest::Dest, program::Unit, server::Server,
+};
 
 /// Open files that a program needs for itself.
 const OWN_FILES: usize = 64;

@@ -9,9 +9,9 @@ use crate::{
     Counts, Job, Report,
     args::Args,
     dest::Dest,
+    program::Unit,
     progress::LISTED,
     report::Failure,
-    run::Unit,
     server::{Delays, Server},
 };
 

@@ -1,7 +1,4 @@
-//! The command line of lessons that need no HTTP.
-//!
-//! `--step NAME`, `--slow FACTOR`, `--help`, and what a lesson
-//! adds: its durations, counts, files and switches.
+//! Parsing the command line of a lesson that needs no HTTP.
 
 use std::{
     collections::BTreeMap, ffi::OsString, path::PathBuf, process,
@@ -10,44 +7,11 @@ use std::{
 
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::{Slow, Step, exit, step};
-
-/// What a lesson binary says about itself, and what it takes.
-#[derive(Clone, Copy, Debug)]
-pub struct Program {
-    /// The binary's name.
-    pub name: &'static str,
-    /// What it shows, in a line or two.
-    pub about: &'static str,
-    /// Its steps; the first one is run by default.
-    pub steps: &'static [Step],
-    /// Its own options, beside `--step` and `--slow`.
-    pub options: &'static [Opt],
-}
-
-/// An option of a lesson.
-#[derive(Clone, Copy, Debug)]
-pub struct Opt {
-    /// What follows the two dashes.
-    pub name: &'static str,
-    /// What it takes.
-    pub takes: Takes,
-    /// What it is for, in a few words.
-    pub about: &'static str,
-}
-
-/// What an option takes, with its default.
-#[derive(Clone, Copy, Debug)]
-pub enum Takes {
-    /// A duration such as `3s` or `250ms`; `--slow` stretches it.
-    Duration(Duration),
-    /// A whole number, at least 1.
-    Count(usize),
-    /// A file's name; none by default.
-    File,
-    /// Nothing: the option is there or not.
-    Nothing,
-}
+use crate::{
+    Slow, Step, exit,
+    program::{Opt, Program, Takes},
+    step,
+};
 
 #[derive(Clone, Debug)]
 enum Value {
@@ -212,63 +176,5 @@ impl Takes {
             Self::File => Value::File(Some(parser.value()?.into())),
             Self::Nothing => Value::Switch(true),
         })
-    }
-}
-
-impl Program {
-    /// Returns the line that shows how the binary is called.
-    pub fn usage(&self) -> String {
-        format!("Usage: {} [OPTIONS]", self.name)
-    }
-
-    /// Returns the whole help text.
-    pub fn help(&self) -> String {
-        let mut rows = vec![
-            (
-                "--step NAME".into(),
-                "run this step of the lesson".into(),
-            ),
-            (
-                "--slow FACTOR".into(),
-                "stretch all durations".into(),
-            ),
-        ];
-        rows.extend(self.options.iter().map(Opt::row));
-        rows.push(("-h, --help".into(), "print this help".into()));
-        let width = rows.iter().map(|(name, _)| name.len()).max();
-        let width = width.unwrap_or(0);
-        let rows =
-            rows.iter().map(|(name, about): &(String, String)| {
-                format!("  {name:width$}  {about}\n")
-            });
-        format!(
-            "{}\n\n{}\n\nOptions:\n{}\n{}",
-            self.about,
-            self.usage(),
-            rows.collect::<String>(),
-            step::help(self.steps),
-        )
-    }
-}
-
-impl Opt {
-    fn row(&self) -> (String, String) {
-        let Self { name, takes, about } = self;
-        match takes {
-            Takes::Duration(default) => (
-                format!("--{name} DURATION"),
-                format!("{about} [default: {default:?}]"),
-            ),
-            Takes::Count(default) => (
-                format!("--{name} N"),
-                format!("{about} [default: {default}]"),
-            ),
-            Takes::File => {
-                (format!("--{name} FILE"), (*about).to_owned())
-            }
-            Takes::Nothing => {
-                (format!("--{name}"), (*about).to_owned())
-            }
-        }
     }
 }

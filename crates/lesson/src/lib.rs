@@ -4,7 +4,7 @@
 //! in seconds. The download lessons have a larger command line,
 //! in `flags`, and take [`Step`] and [`Slow`] from here.
 //!
-//! - [`args`]: the command line
+//! - [`program`], [`args`]: what a binary is, its command line
 //! - [`step`]: the steps of a lesson, chosen by name
 //! - [`slow`]: stretching a lesson for a projector
 //! - [`output`]: terminal or file, and the debug-build notice
@@ -15,9 +15,11 @@ pub mod args;
 pub mod exit;
 pub mod limits;
 pub mod output;
+pub mod program;
 pub mod slow;
 pub mod step;
 
-pub use args::{Args, Opt, Program, Takes};
+pub use args::Args;
+pub use program::{Opt, Program, Takes};
 pub use slow::Slow;
 pub use step::Step;
