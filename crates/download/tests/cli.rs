@@ -185,6 +185,20 @@ fn a_report_on_every_code_fits_80_columns() {
 }
 
 #[test]
+fn delays_are_summed_only_if_all_answers_came() {
+    for (_, program) in PROGRAMS {
+        let (_folder, output) = run(program, "--delay 5 CN BR");
+        let said = text(&output.stdout);
+        assert!(said.contains("\ndelays: "), "{said}");
+        let arguments = "--delay 30000 --timeout 0.1 CN BR";
+        let (_folder, output) = run(program, arguments);
+        let said = text(&output.stdout);
+        assert!(said.contains("2 failed"), "{said}");
+        assert!(!said.contains("delays: "), "{said}");
+    }
+}
+
+#[test]
 fn nothing_found_is_a_failure_and_something_found_is_not() {
     for (_, program) in PROGRAMS {
         let (_folder, output) = run(program, "-s local XX ZZ");
