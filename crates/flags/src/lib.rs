@@ -13,7 +13,7 @@
 //! - [`dest`]: where flags are saved, whole or not at all
 //! - [`job`]: what is to be downloaded
 //! - [`program`], [`args`]: what a binary is, its command line
-//! - [`report`], [`progress`]: what a person reads
+//! - [`report`], `progress.rs`: what a person reads
 //! - [`run`]: from the command line to the exit code
 
 pub mod args;
