@@ -1,13 +1,12 @@
 //! Downloads by async tasks.
 
 use std::sync::Arc;
-use tokio::{sync::mpsc, task};
+use tokio::task;
 
-use http_body_util::{BodyExt, Limited};
-use reqwest::{Body, Client};
+use clients::asynchronous::Client;
+use tokio::sync::mpsc;
 
-use crate::client;
-use flags::{Code, Counts, Error, Job, Outcome, Report, site};
+use flags::{Code, Counts, Error, Job, Outcome, Report};
 
 /// Fetches the flag of `code`.
 async fn get_flag(
@@ -15,13 +14,9 @@ async fn get_flag(
     job: &Job,
     code: Code,
 ) -> Result<Vec<u8>, Error> {
-    let request = client.get(job.site.flag_url(code));
-    let answer = request.send().await; // other tasks run meanwhile
-    let answer = answer.map_err(Error::transport)?;
-    site::check_status(answer.status().as_u16())?;
-    let body = Limited::new(Body::from(answer), site::MAX_BYTES);
-    let image = body.collect().await.map(|it| it.to_bytes().into());
-    image.map_err(Error::transport)
+    let url = job.site.flag_url(code);
+    let answer = client.get(&url).await; // other tasks run
+    answer.map(|answer| answer.body)
 }
 
 /// Fetches and saves the flag of `code`.
@@ -45,7 +40,7 @@ pub async fn download_many(
     job: &Arc<Job>,
     report: &mut Report,
 ) -> Counts {
-    let client = client::reqwest(job);
+    let client = Client::new(job);
     let (sender, mut outcomes) = mpsc::channel(job.max_req());
     let start = |_| {
         let (job, client) = (job.clone(), client.clone());

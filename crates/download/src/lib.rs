@@ -20,15 +20,12 @@
 //! cargo run --bin download_async
 //! ```
 //!
-//! The client of the thread half is `ureq`, whose sockets block
-//! the thread that reads them. It is not `reqwest::blocking`:
-//! that one starts a hidden thread with an async runtime and does
-//! all its input and output there, so a "thread" half that used it
-//! would be an async program in disguise.
-//!
-//! The two client libraries differ by more than threads and tasks
-//! do. The step [`raw`] is the same program on bare `TcpStream`s:
-//! a pair that differs in the model alone.
+//! One HTTP client library cannot be both: the one of the thread
+//! half (`ureq`) blocks the thread that waits, the one of the
+//! async half (`reqwest`) lets the task wait. [`clients`] sets
+//! them up alike. They differ by more than threads and tasks do:
+//! the step [`raw`] is the same program on bare `TcpStream`s, a
+//! pair that differs in the model alone.
 //!
 //! Saving a file blocks, too, in both halves; small files make
 //! that too short to see. A later lesson is about it.
@@ -41,7 +38,6 @@ use lesson::Step;
 
 // The file is `async.rs`; `r#` because `async` is a keyword.
 pub mod r#async;
-mod client;
 pub mod raw;
 pub mod sequential;
 pub mod thread;
@@ -63,6 +59,7 @@ pub const SEQUENTIAL: Program = Program {
     about: "Downloads flags, one after the other",
     unit: Unit::Sequential,
     steps: STEPS.first_chunk::<1>().unwrap(),
+    ..Program::USUAL
 };
 
 /// What `download_thread` says about itself.
@@ -71,6 +68,7 @@ pub const THREAD: Program = Program {
     about: "Downloads flags, each request on a thread that waits",
     unit: Unit::Thread,
     steps: STEPS,
+    ..Program::USUAL
 };
 
 /// What `download_async` says about itself.
@@ -79,4 +77,5 @@ pub const ASYNC: Program = Program {
     about: "Downloads flags by async tasks, all on one thread",
     unit: Unit::Task,
     steps: STEPS,
+    ..Program::USUAL
 };

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 use std::thread;
 
+use clients::blocking::Client;
 use crossbeam_channel as channel;
-use ureq::Agent as Client;
 
-use crate::client;
-use flags::{Code, Counts, Error, Job, Outcome, Report, site};
+use flags::{Code, Counts, Error, Job, Outcome, Report};
 
 /// Fetches the flag of `code`.
 fn get_flag(
@@ -15,13 +14,9 @@ fn get_flag(
     job: &Job,
     code: Code,
 ) -> Result<Vec<u8>, Error> {
-    let request = client.get(job.site.flag_url(code));
-    let answer = request.call(); // this thread waits here
-    let mut answer = answer.map_err(Error::transport)?;
-    site::check_status(answer.status().as_u16())?;
-    let body = answer.body_mut().with_config();
-    let image = body.limit(site::MAX_BYTES as u64).read_to_vec();
-    image.map_err(Error::transport)
+    let url = job.site.flag_url(code);
+    let answer = client.get(&url); // this thread waits
+    answer.map(|answer| answer.body)
 }
 
 /// Fetches and saves the flag of `code`.
@@ -45,7 +40,7 @@ pub fn download_many(
     job: &Arc<Job>,
     report: &mut Report,
 ) -> Counts {
-    let client = client::ureq(job);
+    let client = Client::new(job);
     let (sender, outcomes) = channel::bounded(job.max_req());
     let start = |_| {
         let (job, client) = (job.clone(), client.clone());

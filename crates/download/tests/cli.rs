@@ -199,6 +199,16 @@ fn delays_are_summed_only_if_all_answers_came() {
 }
 
 #[test]
+fn slow_stretches_the_delay_of_the_server_inside() {
+    for (_, program) in PROGRAMS {
+        let arguments = "--slow 2.5 --delay 4-8 --no-save CN";
+        let (_folder, output) = run(program, arguments);
+        let said = text(&output.stdout);
+        assert!(said.contains("delay 10-20 ms"), "{said}");
+    }
+}
+
+#[test]
 fn nothing_found_is_a_failure_and_something_found_is_not() {
     for (_, program) in PROGRAMS {
         let (_folder, output) = run(program, "-s local XX ZZ");

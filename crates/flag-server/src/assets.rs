@@ -1,8 +1,9 @@
-//! The two files of each flag, made when first asked for.
+//! The two files of each flag and the list of all, made when
+//! first asked for.
 
 use std::sync::OnceLock;
 
-use flags::Code;
+use flags::{Code, country};
 use http::HeaderValue;
 use hyper::body::Bytes;
 use serde::Serialize;
@@ -57,6 +58,16 @@ pub(crate) fn flag(code: Code) -> Option<&'static Flag> {
     static FLAGS: [OnceLock<Option<Flag>>; CODES] =
         [const { OnceLock::new() }; CODES];
     FLAGS[number(code)].get_or_init(|| make(code)).as_ref()
+}
+
+/// Returns the list of all codes, as JSON.
+pub(crate) fn index() -> &'static Asset {
+    static INDEX: OnceLock<Asset> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let codes = serde_json::to_vec(&country::all())
+            .expect("codes are texts");
+        asset("application/json", codes)
+    })
 }
 
 /// Returns the place of `code` among all from AA to ZZ.

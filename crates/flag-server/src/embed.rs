@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use flags::server::{Delays, Embedded, Wanted};
+use flags::server::{Delays, Embedded, Seen, Visit, Wanted};
 use tokio::{
     net::TcpListener,
     runtime::{self, Runtime},
@@ -134,6 +134,20 @@ impl Embedded for EmbeddedServer {
             mean: ms(delay_ms.mean),
             p99: ms(delay_ms.p99),
         }
+    }
+
+    fn seen(&self) -> Seen {
+        let stats = self.stats();
+        Seen {
+            answers: stats.answers,
+            abandoned: stats.abandoned,
+            in_flight: stats.in_flight,
+            peak_in_flight: stats.peak_in_flight,
+        }
+    }
+
+    fn visits(&self) -> Vec<Visit> {
+        self.site.visits()
     }
 }
 

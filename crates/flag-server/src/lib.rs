@@ -15,7 +15,9 @@
 //!
 //! - `/flags/{cc}/{cc}.gif`, the flag, and
 //!   `/flags/{cc}/metadata.json`, the country; `cc` is a code of
-//!   ISO 3166 in lower case. Only these are delayed and counted;
+//!   ISO 3166 in lower case;
+//! - `/flags/index.json`, the list of all codes. Only what is
+//!   below `/flags/` is delayed and counted;
 //! - `/`, a page with all the flags;
 //! - `/stats`, what the site did so far, as JSON: [`Stats`];
 //! - `/healthz`, which says `ok`.
@@ -36,7 +38,7 @@
 //! - `answers.rs`: the answers themselves, as HTTP wants them
 //! - `inject.rs`: which delay, and whether an error
 //! - `stats.rs`: what was asked and answered
-//! - `assets.rs`, `images.rs`: the two files of each flag
+//! - `assets.rs`, `images.rs`: the files below `/flags/`
 //! - `index.rs`, `index.html`: the page `/`
 
 mod answers;

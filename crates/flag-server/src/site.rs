@@ -6,7 +6,10 @@ use std::{
     time::Instant,
 };
 
-use flags::{Code, server::Kind};
+use flags::{
+    Code,
+    server::{File, Kind, Visit},
+};
 use http::{Method, Request, StatusCode};
 use tokio::time;
 
@@ -27,19 +30,7 @@ pub struct Site {
     /// a flag's have a place: whatever strangers ask for, this does
     /// not grow.
     attempts: [[AtomicU64; 2]; CODES],
-}
-
-/// A file of a flag, that may not exist.
-#[derive(Clone, Copy)]
-struct File {
-    code: Code,
-    content: Content,
-}
-
-#[derive(Clone, Copy)]
-enum Content {
-    Gif,
-    Metadata,
+    of_index: AtomicU64,
 }
 
 impl Site {
@@ -51,12 +42,19 @@ impl Site {
             counter: Counter::new(),
             attempts: [const { [const { AtomicU64::new(0) }; 2] };
                 CODES],
+            of_index: AtomicU64::new(0),
         }
     }
 
     /// Returns what the site did so far.
     pub fn stats(&self) -> Stats {
         self.counter.stats()
+    }
+
+    /// Returns the first thousand requests for files, in the order
+    /// in which they arrived.
+    pub fn visits(&self) -> Vec<Visit> {
+        self.counter.visits()
     }
 
     /// Answers a request.
@@ -89,9 +87,9 @@ impl Site {
     /// Answers a request for a flag: counted, delayed, and now and
     /// then with an error.
     async fn flag<B>(&self, request: &Request<B>) -> Answer {
-        let in_flight = self.counter.begin();
         let path = request.uri().path();
         let file = parse(path);
+        let in_flight = self.counter.begin(file);
         let attempt = file.map_or(0, |file| self.count(file));
         let intended = self.injection.delay(path, attempt);
 
@@ -118,9 +116,16 @@ impl Site {
     }
 
     /// Counts an attempt, and returns how many there were before.
-    fn count(&self, File { code, content }: File) -> u64 {
-        self.attempts[assets::number(code)][content as usize]
-            .fetch_add(1, Ordering::Relaxed)
+    fn count(&self, file: File) -> u64 {
+        let of = |code, content: usize| {
+            &self.attempts[assets::number(code)][content]
+        };
+        let attempts = match file {
+            File::Index => &self.of_index,
+            File::Flag(code) => of(code, 0),
+            File::Metadata(code) => of(code, 1),
+        };
+        attempts.fetch_add(1, Ordering::Relaxed)
     }
 }
 
@@ -133,30 +138,33 @@ impl fmt::Debug for Site {
     }
 }
 
-/// Reads which file a path names: `/flags/br/br.gif` or
-/// `/flags/br/metadata.json`, in lower case.
+/// Reads which file a path names: `/flags/index.json`,
+/// `/flags/br/br.gif` or `/flags/br/metadata.json`, in lower case.
 fn parse(path: &str) -> Option<File> {
-    let (cc, name) =
-        path.strip_prefix("/flags/")?.split_once('/')?;
+    let path = path.strip_prefix("/flags/")?;
+    if path == "index.json" {
+        return Some(File::Index);
+    }
+    let (cc, name) = path.split_once('/')?;
     let code: Code = cc.parse().ok()?;
     if cc != code.lower() {
         return None;
     }
-    let content = match name {
-        "metadata.json" => Content::Metadata,
-        _ if name.strip_suffix(".gif") == Some(cc) => Content::Gif,
-        _ => return None,
-    };
-    Some(File { code, content })
+    match name {
+        "metadata.json" => Some(File::Metadata(code)),
+        _ if name.strip_suffix(".gif") == Some(cc) => {
+            Some(File::Flag(code))
+        }
+        _ => None,
+    }
 }
 
 /// Finds the file, if there is such a country.
 fn find(file: Option<File>) -> Option<&'static Asset> {
-    let File { code, content } = file?;
-    let flag = assets::flag(code)?;
-    Some(match content {
-        Content::Gif => &flag.gif,
-        Content::Metadata => &flag.metadata,
+    Some(match file? {
+        File::Index => assets::index(),
+        File::Flag(code) => &assets::flag(code)?.gif,
+        File::Metadata(code) => &assets::flag(code)?.metadata,
     })
 }
 

@@ -3,9 +3,10 @@
 use std::{
     collections::BTreeMap,
     sync::{Mutex, MutexGuard, PoisonError},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
+use flags::server::{End, File, Visit};
 use hdrhistogram::Histogram;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,10 @@ pub struct Spread {
     pub p99: f64,
 }
 
+/// As many requests are kept one by one; further ones are only
+/// counted, so that memory does not grow with them.
+const KEPT: usize = 1000;
+
 /// Counts for one site.
 pub(crate) struct Counter(Mutex<Counts>);
 
@@ -56,6 +61,7 @@ struct Counts {
     stats: Stats,
     delay: Recorder,
     late: Recorder,
+    visits: Vec<Visit>,
 }
 
 impl Counter {
@@ -64,17 +70,31 @@ impl Counter {
             stats: Stats::default(),
             delay: Recorder::new(),
             late: Recorder::new(),
+            visits: Vec::new(),
         }))
     }
 
-    /// Counts a request that has arrived.
-    pub(crate) fn begin(&self) -> InFlight<'_> {
-        let stats = &mut self.lock().stats;
+    /// Counts a request that has arrived, for `file` if its path
+    /// names one.
+    pub(crate) fn begin(&self, file: Option<File>) -> InFlight<'_> {
+        let mut counts = self.lock();
+        let stats = &mut counts.stats;
         stats.requests += 1;
         stats.in_flight += 1;
         stats.peak_in_flight =
             stats.peak_in_flight.max(stats.in_flight);
-        InFlight { counter: self, answered: false }
+        let visit = file.filter(|_| counts.visits.len() < KEPT);
+        let visit = visit.map(|file| {
+            let arrived = Instant::now();
+            counts.visits.push(Visit { file, arrived, end: None });
+            counts.visits.len() - 1
+        });
+        InFlight { counter: self, visit, answered: None }
+    }
+
+    /// Returns the requests that were kept, as they arrived.
+    pub(crate) fn visits(&self) -> Vec<Visit> {
+        self.lock().visits.clone()
     }
 
     /// Returns the counts so far.
@@ -98,7 +118,9 @@ impl Counter {
 /// doing for a client that goes away.
 pub(crate) struct InFlight<'a> {
     counter: &'a Counter,
-    answered: bool,
+    /// Its place among the visits that are kept.
+    visit: Option<usize>,
+    answered: Option<StatusCode>,
 }
 
 impl InFlight<'_> {
@@ -109,7 +131,7 @@ impl InFlight<'_> {
         delay: Duration,
         intended: Duration,
     ) {
-        self.answered = true;
+        self.answered = Some(status);
         let mut counts = self.counter.lock();
         let answers = &mut counts.stats.answers;
         *answers.entry(status.as_u16()).or_default() += 1;
@@ -120,9 +142,17 @@ impl InFlight<'_> {
 
 impl Drop for InFlight<'_> {
     fn drop(&mut self) {
-        let stats = &mut self.counter.lock().stats;
-        stats.in_flight -= 1;
-        stats.abandoned += u64::from(!self.answered);
+        let mut counts = self.counter.lock();
+        counts.stats.in_flight -= 1;
+        let end = match self.answered {
+            Some(status) => End::Answered(status.as_u16()),
+            None => End::Abandoned,
+        };
+        counts.stats.abandoned += u64::from(end == End::Abandoned);
+        if let Some(visit) = self.visit {
+            let end = Some((Instant::now(), end));
+            counts.visits[visit].end = end;
+        }
     }
 }
 

@@ -105,6 +105,18 @@ fn metadata_names_the_country_in_utf_8() {
 }
 
 #[test]
+fn the_index_lists_the_code_of_every_country() {
+    let (_server, mut client) = local();
+    let index = client.get("/flags/index.json");
+    assert_eq!(index.headers["content-type"], "application/json");
+    let codes: Vec<String> =
+        serde_json::from_slice(&index.body).unwrap();
+    let all = flags::country::all();
+    let all: Vec<_> = all.iter().map(|it| it.as_str()).collect();
+    assert_eq!(codes, all);
+}
+
+#[test]
 fn what_the_client_has_is_not_sent_again() {
     let (_server, mut client) = local();
     for path in ["/flags/br/br.gif", "/flags/br/metadata.json"] {

@@ -3,15 +3,17 @@
 use std::{env, num::NonZeroUsize, path::PathBuf, time::Duration};
 
 use clap::{
-    Command, CommandFactory, FromArgMatches, Parser,
+    ArgMatches, Command, CommandFactory, FromArgMatches, Parser,
     error::{ContextKind, ContextValue, ErrorKind},
+    parser::ValueSource,
 };
-use lesson::{Step, step};
+use lesson::{Slow, Step, Values, step};
 
 use crate::{
     Code,
     country::{self, Codes},
     dest::Dest,
+    options,
     program::{Program, Unit},
     server::{Delay, Server},
 };
@@ -111,6 +113,13 @@ pub struct Args {
     /// Run this step of the lesson
     #[arg(long, value_name = "NAME")]
     step: Option<String>,
+
+    /// Stretch all delays and durations but the time limit
+    #[arg(long, value_name = "FACTOR", default_value = "1")]
+    slow: Slow,
+
+    #[arg(skip = Values::defaults(&[]))]
+    values: Values,
 }
 
 impl Args {
@@ -125,28 +134,47 @@ impl Args {
                 // command line; it has nothing to say here.
                 it.hide(program.unit == Unit::Sequential)
             })
+            .mut_args(|it| match it.get_id().as_str() {
+                "dest" | "no_save" => it.hide(!program.saves),
+                _ => it,
+            })
+            .mut_args(|it| options::with_default(it, program))
+            .args(program.options.iter().map(options::arg))
             .after_help(step::help(program.steps));
         command
             .try_get_matches_from_mut(env::args_os())
-            .and_then(|matches| Self::from_arg_matches(&matches))
-            .and_then(|args| {
-                let step =
-                    args.check(program).map_err(|wrong| {
+            .and_then(|matches| {
+                let mut args = Self::from_arg_matches(&matches)?;
+                args.values = options::values(program, &matches);
+                args.no_save |= !program.saves;
+                Ok((args, matches))
+            })
+            .and_then(|(args, matches)| {
+                let step = args.check(program, &matches).map_err(
+                    |wrong| {
                         command.error(
                             ErrorKind::ValueValidation,
                             wrong,
                         )
-                    })?;
+                    },
+                )?;
                 Ok((args, step))
             })
             .unwrap_or_else(|error| end(error, &mut command))
     }
 
     /// Checks what clap cannot, and finds the step.
-    fn check(&self, program: &Program) -> Result<Step, String> {
+    fn check(
+        &self,
+        program: &Program,
+        matches: &ArgMatches,
+    ) -> Result<Step, String> {
         let inside = matches!(self.server, Server::Inside(_));
-        if !inside && (self.delay.is_some() || self.seed.is_some())
-        {
+        let given = |name| {
+            let source = matches.value_source(name);
+            source == Some(ValueSource::CommandLine)
+        };
+        if !inside && (given("delay") || given("seed")) {
             return Err("--delay and --seed are for the server \
                         inside this program; the one you name has \
                         its own"
@@ -198,9 +226,17 @@ impl Args {
         &self.server
     }
 
-    /// Returns the delay asked for, if any.
+    /// Returns the delay of the server inside, stretched by
+    /// `--slow`; none if the server is elsewhere.
     pub fn delay(&self) -> Option<Delay> {
-        self.delay
+        let Server::Inside(kind) = self.server else {
+            return None;
+        };
+        let Delay { min, max } =
+            self.delay.unwrap_or(kind.usual_delay());
+        let (min, max) =
+            (self.slow.stretch(min), self.slow.stretch(max));
+        Some(Delay { min, max })
     }
 
     /// Returns the seed of the server inside.
@@ -215,6 +251,20 @@ impl Args {
         } else {
             Dest::Folder(self.dest.clone())
         }
+    }
+
+    /// Returns a duration of the lesson, stretched by `--slow`.
+    ///
+    /// # Panics
+    ///
+    /// If the lesson has no such option.
+    pub fn duration(&self, name: &str) -> Duration {
+        self.slow.stretch(self.values.duration(name))
+    }
+
+    /// Returns the values of the lesson's own options.
+    pub fn values(&self) -> &Values {
+        &self.values
     }
 
     /// Returns the limit for each phase of a request.

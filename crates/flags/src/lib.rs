@@ -13,8 +13,9 @@
 //! - [`dest`]: where flags are saved, whole or not at all
 //! - [`job`]: what is to be downloaded
 //! - [`program`], [`args`]: what a binary is, its command line
+//! - [`setup`]: from the command line to a job and its server
 //! - [`report`], `progress.rs`: what a person reads
-//! - [`run`]: from the command line to the exit code
+//! - [`run`]: from the first flag to the exit code
 
 pub mod args;
 pub mod country;
@@ -22,11 +23,13 @@ pub mod dest;
 pub mod error;
 pub mod job;
 mod limits;
+mod options;
 pub mod program;
 mod progress;
 pub mod report;
 pub mod run;
 pub mod server;
+pub mod setup;
 pub mod site;
 mod words;
 
@@ -36,3 +39,4 @@ pub use job::Job;
 pub use program::{Program, Unit};
 pub use report::{Counts, Outcome, Report};
 pub use run::Run;
+pub use setup::Setup;

@@ -1,6 +1,6 @@
 //! What a download binary says about itself.
 
-use lesson::Step;
+use lesson::{Opt, Step};
 
 /// What is concurrent in a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,4 +35,25 @@ pub struct Program {
     pub unit: Unit,
     /// Its steps; the first one is run by default.
     pub steps: &'static [Step],
+    /// Its own options, beside those of all download binaries.
+    pub options: &'static [Opt],
+    /// Defaults other than the usual ones, by the option's long
+    /// name: `("limit", "6")`.
+    pub defaults: &'static [(&'static str, &'static str)],
+    /// Whether it saves flags; if not, it has no `--dest`.
+    pub saves: bool,
+}
+
+impl Program {
+    /// What most download binaries have in common; the rest is to
+    /// be filled in.
+    pub const USUAL: Self = Self {
+        name: "",
+        about: "",
+        unit: Unit::Sequential,
+        steps: &[],
+        options: &[],
+        defaults: &[],
+        saves: true,
+    };
 }

@@ -1,28 +1,17 @@
-//! From the command line to the exit code.
+//! From the first flag to the exit code.
 
-use std::{
-    io::{self, Write},
-    process::ExitCode,
-    sync::Arc,
-    time::Instant,
-};
+use std::{process::ExitCode, sync::Arc, time::Instant};
 
-use anyhow::{Context, ensure};
+use anyhow::ensure;
 use lesson::{Step, exit};
 
 use crate::{
-    Job, Report,
-    args::Args,
-    limits,
-    program::{Program, Unit},
-    progress::Progress,
-    server::{Embedded, Server, Wanted},
-    words,
+    Job, Report, Setup,
+    program::Program,
+    server::Embedded,
+    setup::Embed,
+    words::{self, write},
 };
-
-/// How a program starts the server inside itself: in each of them
-/// `flag_server::embed`, since this crate starts no thread.
-pub type Embed = fn(&Wanted) -> io::Result<Box<dyn Embedded>>;
 
 /// One run of a download binary.
 pub struct Run {
@@ -32,11 +21,12 @@ pub struct Run {
     pub report: Report,
     /// The step that was chosen.
     pub step: Step,
-    version: String,
-    json: bool,
-    verbose: bool,
-    server: Option<Box<dyn Embedded>>,
-    started: Instant,
+    /// The server inside this program, if there is one.
+    pub server: Option<Box<dyn Embedded>>,
+    pub(crate) version: String,
+    pub(crate) json: bool,
+    pub(crate) verbose: bool,
+    pub(crate) started: Instant,
 }
 
 impl Run {
@@ -53,50 +43,7 @@ impl Run {
         program: &Program,
         embed: Embed,
     ) -> anyhow::Result<Self> {
-        let (args, step) = Args::parse_for(program);
-        let max_req = match program.unit {
-            Unit::Sequential => 1,
-            _ => args.max_req().min(args.count()),
-        };
-        limits::check(&args, program.unit, max_req)?;
-        args.dest().prepare()?;
-        let (site, server) = match args.server() {
-            Server::Outside(site) => (site.clone(), None),
-            Server::Inside(kind) => {
-                let server = embed(&Wanted {
-                    kind: *kind,
-                    delay: args.delay(),
-                    seed: args.seed(),
-                    codes: args.codes(),
-                })
-                .context("the server inside does not start")?;
-                (server.base().parse()?, Some(server))
-            }
-        };
-        let job = Job::new(
-            args.codes(),
-            args.count(),
-            max_req,
-            site,
-            args.dest(),
-            args.timeout(),
-        );
-        if !args.json {
-            let text = words::beginning(&args, program.unit, &job);
-            write(&text)?;
-        }
-        let progress =
-            Progress::new(job.count(), args.verbose, args.json);
-        Ok(Self {
-            job: job.into(),
-            report: Report::showing(progress),
-            step,
-            version: version(program, step),
-            json: args.json,
-            verbose: args.verbose,
-            server,
-            started: Instant::now(),
-        })
+        Setup::begin(program, embed)?.run()
     }
 
     /// Tells what the run came to, and returns the exit code that
@@ -129,21 +76,4 @@ impl Run {
             ExitCode::SUCCESS
         })
     }
-}
-
-/// Returns what a report calls the program: `thread`, or with a
-/// further step, `raw_thread`.
-fn version(program: &Program, step: Step) -> String {
-    let version = program.unit.version();
-    if step == program.steps[0] {
-        version.to_owned()
-    } else {
-        format!("{}_{version}", step.name)
-    }
-}
-
-fn write(text: &str) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    out.flush()
 }

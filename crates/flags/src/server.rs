@@ -1,6 +1,11 @@
 //! Where flags come from: which server, how slow, how faulty.
 
-use std::{fmt, str::FromStr, time::Duration};
+use std::{
+    collections::BTreeMap,
+    fmt,
+    str::FromStr,
+    time::{Duration, Instant},
+};
 
 use crate::{Code, site::Site};
 
@@ -157,6 +162,76 @@ pub struct Delays {
     pub p99: Duration,
 }
 
+/// What a server counted of its clients' requests for flags.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// How many answers it gave, by status.
+    pub answers: BTreeMap<u16, u64>,
+    /// How many clients went away before their answer was due.
+    pub abandoned: u64,
+    /// How many requests wait for their answer right now.
+    pub in_flight: u64,
+    /// How many did so at once, at the most.
+    pub peak_in_flight: u64,
+}
+
+impl Seen {
+    /// Returns how many answers were flags, or what is known about
+    /// them.
+    pub fn ok(&self) -> u64 {
+        self.of(|status| status == 200)
+    }
+
+    /// Returns how many answers said that there is no such flag.
+    pub fn not_found(&self) -> u64 {
+        self.of(|status| status == 404)
+    }
+
+    /// Returns how many answers were neither.
+    pub fn error(&self) -> u64 {
+        self.of(|status| status != 200 && status != 404)
+    }
+
+    fn of(&self, wanted: impl Fn(u16) -> bool) -> u64 {
+        let answers = self.answers.iter();
+        answers
+            .filter(|(status, _)| wanted(**status))
+            .map(|(_, count)| count)
+            .sum()
+    }
+}
+
+/// One request for a file, as the server saw it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// What was asked for.
+    pub file: File,
+    /// When the request arrived.
+    pub arrived: Instant,
+    /// When it ended, and how; `None` while it waits.
+    pub end: Option<(Instant, End)>,
+}
+
+/// A file that a server may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum File {
+    /// The list of all codes.
+    Index,
+    /// The flag of a code.
+    Flag(Code),
+    /// What is known about a code.
+    Metadata(Code),
+}
+
+/// How a request ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum End {
+    /// With an answer of this status.
+    Answered(u16),
+    /// The client went away before the answer was due.
+    Abandoned,
+}
+
 /// A server inside the program; it ends when it is dropped.
 ///
 /// This crate starts none: it has no thread and no task. Each
@@ -167,4 +242,11 @@ pub trait Embedded {
 
     /// Returns the delays that the server really applied.
     fn delays(&self) -> Delays;
+
+    /// Returns what the server counted so far.
+    fn seen(&self) -> Seen;
+
+    /// Returns the first thousand requests for files, in the order
+    /// in which they arrived.
+    fn visits(&self) -> Vec<Visit>;
 }

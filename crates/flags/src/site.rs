@@ -15,6 +15,11 @@ pub const MAX_BYTES: usize = 1 << 20;
 pub struct Site(Uri);
 
 impl Site {
+    /// Returns the address of the list of all codes.
+    pub fn index_url(&self) -> String {
+        format!("{}/index.json", self.0)
+    }
+
     /// Returns the address of the flag of `code`.
     pub fn flag_url(&self, code: Code) -> String {
         format!("{}{}", self.origin(), self.flag_path(code))

@@ -1,6 +1,10 @@
 //! What a run says before and after.
 
-use std::{borrow::Cow, time::Duration};
+use std::{
+    borrow::Cow,
+    io::{self, Write},
+    time::Duration,
+};
 
 use lesson::output;
 use serde::Serialize;
@@ -12,8 +16,15 @@ use crate::{
     program::Unit,
     progress::LISTED,
     report::Failure,
-    server::{Delays, Server},
+    server::{Delay, Delays, Server},
 };
+
+/// Writes `text` to standard output at once.
+pub(crate) fn write(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
 
 /// Says what is going to happen.
 pub(crate) fn beginning(
@@ -37,7 +48,7 @@ pub(crate) fn beginning(
     };
     let inside = match args.server() {
         Server::Inside(kind) => {
-            let delay = args.delay().unwrap_or(kind.usual_delay());
+            let delay = args.delay().unwrap_or(Delay::NONE);
             let percent = kind.usual_error_rate() * 100.0;
             let errors = if percent > 0.0 {
                 format!(", {percent:.0} % errors")

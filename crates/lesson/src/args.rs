@@ -1,25 +1,14 @@
 //! Parsing the command line of a lesson that needs no HTTP.
 
-use std::{
-    collections::BTreeMap, ffi::OsString, path::PathBuf, process,
-    time::Duration,
-};
+use std::{ffi::OsString, path::PathBuf, process, time::Duration};
 
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::{
-    Slow, Step, exit,
-    program::{Opt, Program, Takes},
+    Slow, Step, Values, exit,
+    program::{Opt, Program},
     step,
 };
-
-#[derive(Clone, Debug)]
-enum Value {
-    Duration(Duration),
-    Count(usize),
-    File(Option<PathBuf>),
-    Switch(bool),
-}
 
 /// A parsed command line.
 #[derive(Clone, Debug)]
@@ -27,7 +16,7 @@ pub struct Args {
     /// The step that was chosen.
     pub step: Step,
     slow: Slow,
-    values: BTreeMap<&'static str, Value>,
+    values: Values,
 }
 
 impl Args {
@@ -58,21 +47,10 @@ impl Args {
         program: &Program,
         arguments: impl IntoIterator<Item = OsString>,
     ) -> Result<Option<Self>, lexopt::Error> {
-        let defaults = program.options.iter().map(|option| {
-            let value = match option.takes {
-                Takes::Duration(default) => {
-                    Value::Duration(default)
-                }
-                Takes::Count(default) => Value::Count(default),
-                Takes::File => Value::File(None),
-                Takes::Nothing => Value::Switch(false),
-            };
-            (option.name, value)
-        });
         let mut args = Self {
             step: program.steps[0],
             slow: Slow::default(),
-            values: defaults.collect(),
+            values: Values::defaults(program.options),
         };
         let mut parser = Parser::from_args(arguments);
         while let Some(argument) = parser.next()? {
@@ -97,7 +75,7 @@ impl Args {
                         return Err(argument.unexpected());
                     };
                     let value = option.takes.read(&mut parser)?;
-                    args.values.insert(option.name, value);
+                    args.values.set(option, value);
                 }
                 _ => return Err(argument.unexpected()),
             }
@@ -111,12 +89,7 @@ impl Args {
     ///
     /// If the lesson has no such option.
     pub fn duration(&self, name: &str) -> Duration {
-        match self.values.get(name) {
-            Some(Value::Duration(value)) => {
-                self.slow.stretch(*value)
-            }
-            _ => panic!("no duration --{name}"),
-        }
+        self.slow.stretch(self.values.duration(name))
     }
 
     /// Returns a number of the lesson.
@@ -125,10 +98,7 @@ impl Args {
     ///
     /// If the lesson has no such option.
     pub fn count(&self, name: &str) -> usize {
-        match self.values.get(name) {
-            Some(Value::Count(value)) => *value,
-            _ => panic!("no count --{name}"),
-        }
+        self.values.count(name)
     }
 
     /// Returns a file's name, if one was given.
@@ -137,10 +107,7 @@ impl Args {
     ///
     /// If the lesson has no such option.
     pub fn file(&self, name: &str) -> Option<PathBuf> {
-        match self.values.get(name) {
-            Some(Value::File(value)) => value.clone(),
-            _ => panic!("no file --{name}"),
-        }
+        self.values.file(name)
     }
 
     /// Tells whether a switch of the lesson was given.
@@ -149,32 +116,6 @@ impl Args {
     ///
     /// If the lesson has no such option.
     pub fn switch(&self, name: &str) -> bool {
-        match self.values.get(name) {
-            Some(Value::Switch(value)) => *value,
-            _ => panic!("no switch --{name}"),
-        }
-    }
-}
-
-impl Takes {
-    fn read(
-        self,
-        parser: &mut Parser,
-    ) -> Result<Value, lexopt::Error> {
-        Ok(match self {
-            Self::Duration(_) => Value::Duration(
-                parser
-                    .value()?
-                    .parse_with(humantime::parse_duration)?,
-            ),
-            Self::Count(_) => Value::Count(
-                parser
-                    .value()?
-                    .parse::<std::num::NonZeroUsize>()?
-                    .get(),
-            ),
-            Self::File => Value::File(Some(parser.value()?.into())),
-            Self::Nothing => Value::Switch(true),
-        })
+        self.values.switch(name)
     }
 }

@@ -5,6 +5,7 @@
 //! in `flags`, and take [`Step`] and [`Slow`] from here.
 //!
 //! - [`program`], [`args`]: what a binary is, its command line
+//! - [`values`]: the values of a lesson's own options
 //! - [`step`]: the steps of a lesson, chosen by name
 //! - [`slow`]: stretching a lesson for a projector
 //! - [`output`]: terminal or file, and the debug-build notice
@@ -18,8 +19,10 @@ pub mod output;
 pub mod program;
 pub mod slow;
 pub mod step;
+pub mod values;
 
 pub use args::Args;
 pub use program::{Opt, Program, Takes};
 pub use slow::Slow;
 pub use step::Step;
+pub use values::{Value, Values};

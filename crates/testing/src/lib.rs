@@ -5,6 +5,7 @@
 //! - [`run`]: a program, with its output to a pipe
 //! - [`on_terminal`]: a program on a terminal of its own
 //! - [`Running`]: a program that ends with its test
+//! - [`canned_server`]: answers whatever a test wants
 
 use std::{
     process::{Child, Output},
@@ -15,8 +16,10 @@ use std::{
 
 use assert_cmd::Command;
 
+mod canned;
 #[cfg(unix)]
 mod terminal;
+pub use canned::{Canned, canned_server};
 #[cfg(unix)]
 pub use terminal::on_terminal;
 
