@@ -10,7 +10,7 @@ use crate::Stage;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A stage failed, and those after it were not begun.
-    #[error("{stage}")]
+    #[error("stage {stage}")]
     Stage {
         /// Which one.
         stage: Stage,
@@ -55,7 +55,7 @@ impl Error {
     }
 
     /// Returns what happened, with its causes, in one line.
-    pub fn what(&self) -> String {
+    pub(crate) fn what(&self) -> String {
         match self {
             Self::Stage {
                 cause: Cause::Request(cause), ..
@@ -71,8 +71,8 @@ impl Error {
     /// Returns the same, with the stage at which it happened.
     pub fn chain(&self) -> String {
         match self {
-            Self::Stage { stage, .. } => {
-                format!("{stage}: {}", self.what())
+            Self::Stage { .. } => {
+                format!("{self}: {}", self.what())
             }
             Self::NoResult => self.to_string(),
         }

@@ -6,7 +6,7 @@
 //! and posts a job when it is there. (The loop of the lesson
 //! `event-loop` watches sockets and needs no helpers.)
 
-use std::{fmt, sync::mpsc};
+use std::{fmt, sync::mpsc, thread};
 
 /// Code that the loop is to run, once.
 type Job = Box<dyn FnOnce() + Send>;
@@ -25,6 +25,23 @@ pub struct Handle(mpsc::Sender<Job>);
 pub fn event_loop() -> (Handle, EventLoop) {
     let (sender, receiver) = mpsc::channel();
     (Handle(sender), EventLoop(receiver))
+}
+
+/// Runs `work` while a thread called `event-loop` is a loop, until
+/// no handle of it is left.
+///
+/// # Panics
+///
+/// If the system starts no more threads, or a job panics.
+pub fn beside<T>(work: impl FnOnce(Handle) -> T) -> T {
+    let (handle, event_loop) = event_loop();
+    let name = "event-loop".to_owned();
+    let thread = thread::Builder::new().name(name);
+    let thread = thread.spawn(|| event_loop.run());
+    let thread = thread.expect("the system starts a thread");
+    let end = work(handle);
+    thread.join().expect("no job panics");
+    end
 }
 
 impl EventLoop {

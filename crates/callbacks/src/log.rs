@@ -2,16 +2,15 @@
 //! and whose heart beat meanwhile.
 
 use std::{
-    fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    thread::{self, ThreadId},
+    thread::{self, Thread, ThreadId},
     time::{Duration, Instant},
 };
 
 use flags::{Counts, DownloadStatus};
 use lesson::say;
 
-use crate::{Error, Stage, describe};
+use crate::{Error, Row, Stage, describe};
 
 /// All that was seen of some requests; clones note into the same
 /// log.
@@ -21,8 +20,8 @@ pub struct Log(Arc<Mutex<State>>);
 #[derive(Debug)]
 struct State {
     start: Instant,
-    shown: bool,
-    asked: usize,
+    show: Option<fn(&Row) -> String>,
+    asked: Vec<Stage>,
     rows: Vec<Row>,
     beats: Vec<ThreadId>,
 }
@@ -32,47 +31,27 @@ struct State {
 pub struct Asked {
     stage: Stage,
     at: Duration,
-    on: ThreadId,
+    on: Thread,
     beats_before: usize,
 }
 
-/// A request that was answered.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// What was asked for.
-    pub stage: Stage,
-    /// When.
-    pub asked: Duration,
-    /// When its answer was there.
-    pub answered: Duration,
-    /// What came, in a few words; why nothing came, if so.
-    pub came: String,
-    /// What that counts as.
-    pub status: DownloadStatus,
-    /// The thread that asked, and the one that had the answer.
-    pub threads: [ThreadId; 2],
-    /// How often a heart beat on the thread that asked.
-    pub beats_here: usize,
-    /// How often on other threads.
-    pub beats_elsewhere: usize,
-}
-
 impl Log {
-    /// Makes a log that prints each request when it is answered.
-    pub fn shown() -> Self {
-        Self::new(true)
+    /// Makes a log that prints each request when it is answered,
+    /// as `show` has it.
+    pub fn shown(show: fn(&Row) -> String) -> Self {
+        Self::new(Some(show))
     }
 
     /// Makes a log that prints nothing.
     pub fn silent() -> Self {
-        Self::new(false)
+        Self::new(None)
     }
 
-    fn new(shown: bool) -> Self {
+    fn new(show: Option<fn(&Row) -> String>) -> Self {
         Self(Arc::new(Mutex::new(State {
             start: Instant::now(),
-            shown,
-            asked: 0,
+            show,
+            asked: Vec::new(),
             rows: Vec::new(),
             beats: Vec::new(),
         })))
@@ -81,11 +60,11 @@ impl Log {
     /// Notes that this thread asks for `stage`.
     pub fn asked(&self, stage: Stage) -> Asked {
         let mut state = self.lock();
-        state.asked += 1;
+        state.asked.push(stage);
         Asked {
             stage,
             at: state.start.elapsed(),
-            on: thread::current().id(),
+            on: thread::current(),
             beats_before: state.beats.len(),
         }
     }
@@ -100,7 +79,8 @@ impl Log {
         let mut state = self.lock();
         let Asked { stage, at, on, beats_before } = asked;
         let beats = &state.beats[beats_before..];
-        let here = beats.iter().filter(|it| **it == on).count();
+        let here = beats.iter().filter(|it| **it == on.id());
+        let beats_here = here.count();
         let (came, status) = match answer {
             Ok(body) => (describe(stage, body), DownloadStatus::Ok),
             Err(error) => (error.what(), error.status()),
@@ -111,12 +91,13 @@ impl Log {
             answered: state.start.elapsed(),
             came,
             status,
-            threads: [on, thread::current().id()],
-            beats_here: here,
-            beats_elsewhere: beats.len() - here,
+            asked_on: on,
+            answered_on: thread::current(),
+            beats_here,
+            beats_elsewhere: beats.len() - beats_here,
         };
-        if state.shown {
-            say!("{row}");
+        if let Some(show) = state.show {
+            say!("{}", show(&row));
         }
         state.rows.push(row);
     }
@@ -127,9 +108,9 @@ impl Log {
         self.lock().beats.push(thread);
     }
 
-    /// Returns how many requests were made.
-    pub fn requests(&self) -> usize {
-        self.lock().asked
+    /// Returns what was asked for so far.
+    pub fn requests(&self) -> Vec<Stage> {
+        self.lock().asked.clone()
     }
 
     /// Returns what was answered so far.
@@ -154,27 +135,5 @@ impl Log {
     /// Nothing panics half way through a change.
     fn lock(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Row {
-    /// The line that goes above rows.
-    pub const HEAD: &str = "   \
-        asked  answered  stage                   came           \
-        beats here  elsewhere";
-}
-
-impl fmt::Display for Row {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { stage, asked, answered, came, .. } = self;
-        let (here, elsewhere) =
-            (self.beats_here, self.beats_elsewhere);
-        let (asked, answered) =
-            (asked.as_millis(), answered.as_millis());
-        write!(
-            f,
-            "{asked:>5} ms  {answered:>5} ms  {stage:22}  \
-             {came:16}  {here:>7}  {elsewhere:>9}"
-        )
     }
 }

@@ -5,16 +5,41 @@ use std::time::Duration;
 use flags::{Program, Unit};
 use lesson::{Opt, Step, Takes};
 
-const STEPS: &[Step] = &[Step {
-    name: "stages",
-    about: "plain code that blocks, or that awaits",
-}];
+const STEPS: &[Step] = &[
+    Step {
+        name: "stages",
+        about: "plain code that blocks, plain code that awaits",
+    },
+    Step {
+        name: "hell",
+        about: "what came before: nested callbacks, combinators",
+    },
+    Step {
+        name: "scheduled",
+        about: "what makes requests, and what does not",
+    },
+    Step {
+        name: "adapters",
+        about: "from callbacks to calls, and back",
+    },
+    Step {
+        name: "twice",
+        about: "a callback that is called twice, or never",
+    },
+];
 
-const OPTIONS: &[Opt] = &[Opt {
-    name: "heartbeat",
-    takes: Takes::Duration(Duration::from_millis(20)),
-    about: "Let a heart beat every DURATION",
-}];
+const OPTIONS: &[Opt] = &[
+    Opt {
+        name: "heartbeat",
+        takes: Takes::Duration(Duration::from_millis(20)),
+        about: "Let a heart beat every DURATION",
+    },
+    Opt {
+        name: "patience",
+        takes: Takes::Duration(Duration::from_secs(1)),
+        about: "Stay busy for DURATION at the most",
+    },
+];
 
 /// What `callbacks_thread` says about itself.
 pub const THREAD: Program = Program {

@@ -36,11 +36,11 @@ impl Stage {
 impl fmt::Display for Stage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = match self {
-            Self::Index => "stage 1, index".to_owned(),
+            Self::Index => "1, index".to_owned(),
             Self::Metadata(code) => {
-                format!("stage 2, metadata of {code}")
+                format!("2, metadata of {code}")
             }
-            Self::Flag(code) => format!("stage 3, flag of {code}"),
+            Self::Flag(code) => format!("3, flag of {code}"),
         };
         f.pad(&text)
     }
