@@ -44,6 +44,20 @@ pub fn beside<T>(work: impl FnOnce(Handle) -> T) -> T {
     end
 }
 
+/// Makes this thread a loop, whose first job is `begin`, and returns
+/// all that was sent when no handle is left.
+pub fn on_this_thread<T: Send + 'static>(
+    begin: impl FnOnce(Handle, mpsc::Sender<T>) + Send + 'static,
+) -> Vec<T> {
+    let (handle, event_loop) = event_loop();
+    let (sender, sent) = mpsc::channel();
+    let given = handle.clone();
+    handle.post(move || begin(given, sender));
+    drop(handle);
+    event_loop.run();
+    sent.into_iter().collect()
+}
+
 impl EventLoop {
     /// Runs jobs on this thread, until no handle is left: then
     /// nobody can post any more.

@@ -6,9 +6,9 @@
 //! the program knows of where answers come from is one of them: a
 //! server, or, in a test, whatever the test likes.
 
-use flags::site::Site;
+use flags::site::{self, Site};
 
-use crate::Log;
+use crate::{Error, Log, Stage};
 
 pub mod asynchronous;
 pub mod blocking;
@@ -31,3 +31,25 @@ pub struct Watched<G> {
     /// Where it is noted.
     pub log: Log,
 }
+
+/// Refuses one stage itself; for the others it asks `inner`.
+#[derive(Clone, Debug)]
+pub struct Refusing<G> {
+    /// Who is asked for the other stages.
+    pub inner: G,
+    /// The number of the stage that is refused.
+    pub refused: usize,
+}
+
+impl<G> Refusing<G> {
+    fn check(&self, stage: Stage) -> Result<(), Error> {
+        if stage.number() == self.refused {
+            let refusal = site::check_status(TEAPOT);
+            return refusal.map_err(|error| stage.failed(error));
+        }
+        Ok(())
+    }
+}
+
+/// The status by which flag servers refuse, too.
+const TEAPOT: u16 = 418;

@@ -16,18 +16,14 @@
 //! next, the other what it becomes, and bent into the same lines,
 //! both would be something that nobody ever wrote.
 
-use std::{
-    sync::mpsc::{self, RecvTimeoutError::Timeout},
-    thread as threads,
-    time::Duration,
-};
+use std::time::Duration;
 
 use flags::Code;
 
 use crate::{
-    Error, Flag, Log,
-    event_loop::event_loop,
+    Error, Flag, Log, event_loop,
     get::{Watched, blocking, callback::OnLoop},
+    heart,
 };
 
 // The file is `async.rs`; `r#` because `async` is a keyword.
@@ -36,16 +32,13 @@ pub mod cost;
 pub mod thread;
 pub mod wrong;
 
-/// Which of the two programs of callbacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Version {
-    /// [`thread`].
-    Right,
-    /// [`wrong`].
-    Wrong,
-}
+/// What is called with what three stages come to.
+pub type Done = Box<dyn FnOnce(Result<Flag, Error>) + Send>;
 
-/// Makes this thread the event loop of three stages, and returns
+/// [`thread::three_stages`] or [`wrong::three_stages`], on a loop.
+pub type ThreeStages<G> = fn(Watched<OnLoop<G>>, Code, Done);
+
+/// Makes this thread the event loop of `three_stages`, and returns
 /// what comes of them. A heart beats, too: one more job of the
 /// loop.
 ///
@@ -62,36 +55,22 @@ pub fn on_this_thread<G>(
     log: &Log,
     every: Duration,
     wanted: Code,
-    version: Version,
+    three_stages: ThreeStages<G>,
 ) -> Result<Flag, Error>
 where
     G: blocking::Get + Clone + Send + 'static,
 {
-    let (handle, event_loop) = event_loop();
-    let (stop, stopped) = mpsc::sync_channel::<()>(1);
-    let (heart, beating) = (handle.clone(), log.clone());
-    threads::spawn(move || {
-        while stopped.recv_timeout(every) == Err(Timeout) {
-            let beating = beating.clone();
-            heart.post(move || beating.beat());
-        }
-    });
-    let inner = OnLoop { inner: client, handle: handle.clone() };
-    let client = Watched { inner, log: log.clone() };
-    let (sender, end) = mpsc::sync_channel(1);
-    let done = move |flag| {
-        sender.send(flag).ok();
-        drop(stop); // as when this is dropped and never called
-    };
-    handle.post(move || match version {
-        Version::Right => {
-            thread::three_stages(client, wanted, done);
-        }
-        Version::Wrong => {
-            wrong::three_stages(client, wanted, done);
-        }
-    });
-    drop(handle);
-    event_loop.run();
-    end.try_recv().unwrap_or(Err(Error::NoResult))
+    let log = log.clone();
+    let mut ends =
+        event_loop::on_this_thread(move |handle, sender| {
+            let stop = heart::on_loop(handle.clone(), &log, every);
+            let inner = OnLoop { inner: client, handle };
+            let client = Watched { inner, log };
+            let done = move |flag| {
+                sender.send(flag).ok();
+                drop(stop); // as if this were dropped uncalled
+            };
+            three_stages(client, wanted, Box::new(done));
+        });
+    ends.pop().unwrap_or(Err(Error::NoResult))
 }

@@ -15,6 +15,10 @@ const STEPS: &[Step] = &[
         about: "what came before: nested callbacks, combinators",
     },
     Step {
+        name: "error",
+        about: "what becomes of an error at the second stage",
+    },
+    Step {
         name: "scheduled",
         about: "what makes requests, and what does not",
     },

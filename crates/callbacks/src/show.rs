@@ -10,9 +10,10 @@ use crate::{
     twice::Calls, witness::Witness,
 };
 
+mod intro;
+mod sentence;
 mod tasks;
 mod threads;
-mod words;
 
 pub use tasks::show_tasks;
 pub use threads::show_threads;
@@ -20,26 +21,27 @@ pub use threads::show_threads;
 /// What all steps need.
 struct Stand {
     setup: Setup,
+    unit: Unit,
     log: Log,
     counts: Counts,
 }
 
-/// What came of three stages: each time that they came to an end.
+/// What came of three stages, as often as anything came.
 type Ends = Vec<Result<Flag, Error>>;
 
-/// A form of three stages, run once for each way of calling back.
-type Form<'a> = (&'static str, &'a dyn Fn(Calls) -> Ends);
+/// A form of three stages, and what to run it on.
+type Form<'a, T> = (&'static str, &'a dyn Fn(T) -> Ends);
 
 impl Stand {
     /// Says what the step is about.
     fn begin(unit: Unit, setup: Setup) -> Self {
-        say!("{}\n", words::intro(unit, &setup));
+        say!("{}\n", intro::of(unit, &setup));
         let log = match setup.step.name {
-            "scheduled" | "twice" => Log::silent(),
+            "error" | "scheduled" | "twice" => Log::silent(),
             "adapters" => Log::shown(Row::with_threads),
             _ => Log::shown(Row::with_beats),
         };
-        Self { setup, log, counts: Counts::default() }
+        Self { setup, unit, log, counts: Counts::default() }
     }
 
     /// The first of the codes, for steps that need only one.
@@ -59,73 +61,106 @@ impl Stand {
             self.told(code, &run(code));
         }
         if self.setup.step.name == "hell" {
-            say!("\n{}", words::COST);
+            say!("\n{}", cost::HEAD);
             for form in &cost::FORMS {
-                say!("{:20}{}", form.name, form.cost());
+                say!("{:24}{}", form.name, form.cost());
             }
         }
-        say!("\n{}", words::waited(&self.log.rows()));
+        self.end(sentence::waited(&self.log.rows()));
     }
 
     /// Says what came of three stages, and counts it.
     fn told(&mut self, code: Code, flag: &Result<Flag, Error>) {
-        match flag {
-            Ok(flag) => {
-                self.counts.ok += 1;
-                say!("{flag}");
-            }
+        let (count, text) = match flag {
+            Ok(flag) => (&mut self.counts.ok, flag.to_string()),
             Err(error) => {
-                match error.status() {
+                let text = error.chain();
+                let count = match error.status() {
                     DownloadStatus::NotFound => {
-                        self.counts.not_found += 1;
+                        &mut self.counts.not_found
                     }
-                    _ => self.counts.error += 1,
-                }
-                say!("error for {code}: {}", error.chain());
+                    _ => &mut self.counts.error,
+                };
+                (count, format!("error for {code}: {text}"))
             }
+        };
+        *count += 1;
+        say!("{text}");
+    }
+
+    /// Shows what becomes of an error at the second stage.
+    fn error(&self, forms: &[Form<'_, ()>]) {
+        say!("form                       flags  what comes of it");
+        let mut seen = Vec::new();
+        for (name, run) in forms {
+            let before = self.witness().flags();
+            let ends = run(());
+            let flags = self.witness().flags() - before;
+            say!("{name:27}{flags:>5}  {}", sentence::ends(&ends));
+            seen.push((flags, ends));
         }
+        self.end(sentence::error(self.witness().name(), &seen));
     }
 
     /// Looks what makes requests.
     fn scheduled(&self, show: impl FnOnce(&mut Scheduled<'_>)) {
         let patience = self.setup.args.duration("patience");
         let witness = self.witness();
-        say!("{}", words::DONE);
+        say!(
+            "what is done                            new requests"
+        );
         let requests = || witness.requests();
         let mut seen = Scheduled::new(&requests, patience, true);
         show(&mut seen);
-        let name = witness.name();
-        say!("\n{}", words::scheduled(name, seen.rows()));
+        self.end(sentence::scheduled(witness.name(), seen.rows()));
     }
 
     /// Shows what each form makes of a callback that is called
     /// twice, or never.
-    fn twice(&self, forms: &[Form<'_>; 2]) {
-        say!("{}", words::TWICE);
-        let mut asked = Vec::new();
+    fn twice(&self, forms: &[Form<'_, Calls>]) {
+        say!(
+            "called   form                flags  what comes of it"
+        );
+        let mut seen = Vec::new();
         for (name, run) in forms {
             for calls in [Calls::Once, Calls::Twice, Calls::Never] {
                 let before = self.witness().flags();
                 let ends = run(calls);
                 let flags = self.witness().flags() - before;
-                asked.push((*name, calls, flags));
-                let ends = words::ends(&ends);
-                say!("{calls:8}{name:20}{flags:>7}   {ends}");
+                let ends = sentence::ends(&ends);
+                say!("{calls:9}{name:20}{flags:>5}  {ends}");
+                seen.push((*name, calls, flags));
             }
         }
-        say!("\n{}", words::twice(&asked));
+        self.end(sentence::twice(self.witness().name(), &seen));
     }
 
-    /// Says how the flags ended, and turns it into an exit code.
-    fn end(self) -> ExitCode {
-        let (what, counts) = match self.setup.step.name {
-            // Where a flag that fails is part of the show.
-            "scheduled" | "twice" => ("Answers", self.log.counts()),
-            _ => ("Flags", self.counts),
+    /// Says how many ended how, and last, what was seen.
+    fn end(&self, seen: String) {
+        let Counts { ok, not_found, error } = self.total();
+        let what = match self.setup.step.name {
+            "error" | "scheduled" | "twice" => "Answers",
+            _ => "Flags",
         };
-        say!("{}", words::counts(what, counts));
+        say!(
+            "\n{what}: {ok} ok, {not_found} not found, {error} \
+             failed.\n{seen}"
+        );
         output::say_debug_notice();
-        if counts.error > 0 || counts.ok == 0 {
+    }
+
+    /// What the exit code is about: flags, or where a flag that
+    /// fails is part of the show, answers.
+    fn total(&self) -> Counts {
+        match self.setup.step.name {
+            "error" | "scheduled" | "twice" => self.log.counts(),
+            _ => self.counts,
+        }
+    }
+
+    fn exit_code(&self) -> ExitCode {
+        let Counts { ok, error, .. } = self.total();
+        if error > 0 || ok == 0 {
             ExitCode::from(exit::SOME_FAILED)
         } else {
             ExitCode::SUCCESS

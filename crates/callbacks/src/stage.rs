@@ -27,6 +27,15 @@ impl Stage {
         }
     }
 
+    /// Returns its number, counted from 1.
+    pub fn number(self) -> usize {
+        match self {
+            Self::Index => 1,
+            Self::Metadata(_) => 2,
+            Self::Flag(_) => 3,
+        }
+    }
+
     /// Returns the error of a stage that failed.
     pub fn failed(self, cause: impl Into<Cause>) -> Error {
         Error::Stage { stage: self, cause: cause.into() }

@@ -2,7 +2,7 @@
 
 use clients::asynchronous::Client;
 
-use super::{Remote, Watched};
+use super::{Refusing, Remote, Watched};
 use crate::{Error, Stage};
 
 /// Who can be asked for a stage, and awaited.
@@ -34,5 +34,12 @@ impl<G: Get> Get for Watched<G> {
         let answer = self.inner.get(stage).await;
         self.log.answered(asked, &answer);
         answer
+    }
+}
+
+impl<G: Get> Get for Refusing<G> {
+    async fn get(&self, stage: Stage) -> Result<Vec<u8>, Error> {
+        self.check(stage)?;
+        self.inner.get(stage).await
     }
 }

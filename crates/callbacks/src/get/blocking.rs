@@ -2,7 +2,7 @@
 
 use clients::blocking::Client;
 
-use super::{Remote, Watched};
+use super::{Refusing, Remote, Watched};
 use crate::{Error, Stage};
 
 /// Who can be asked for a stage, and blocks.
@@ -29,5 +29,12 @@ impl<G: Get> Get for Watched<G> {
         let answer = self.inner.get(stage);
         self.log.answered(asked, &answer);
         answer
+    }
+}
+
+impl<G: Get> Get for Refusing<G> {
+    fn get(&self, stage: Stage) -> Result<Vec<u8>, Error> {
+        self.check(stage)?;
+        self.inner.get(stage)
     }
 }

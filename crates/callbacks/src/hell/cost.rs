@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+/// What stands above what each form costs.
+pub(crate) const HEAD: &str = "\
+    three_stages, as written  lines  indented  errors are passed on";
+
 /// One way of writing three stages.
 #[derive(Clone, Copy, Debug)]
 pub struct Form {
@@ -84,7 +88,7 @@ fn opens_body(line: &str) -> bool {
 impl fmt::Display for Cost {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { lines, depth, by_hand, by_mark } = self;
-        write!(f, "{lines:>5}  {depth:>5}  ")?;
+        write!(f, "{lines:>7}  {depth:>8}  ")?;
         match (by_hand, by_mark) {
             (0, 0) => f.write_str("by the combinators"),
             (0, marks) => write!(f, "by `?`, {marks} times"),

@@ -1,9 +1,8 @@
 //! The steps, on tasks.
 
-use std::{process::ExitCode, thread::current};
+use std::process::ExitCode;
 
-use clients::asynchronous::Client;
-use clients::blocking;
+use clients::{asynchronous::Client, blocking};
 use flags::{Setup, Unit};
 use lesson::say;
 use tokio::{
@@ -11,116 +10,116 @@ use tokio::{
     sync::oneshot,
 };
 
-use super::{Stand, words};
+use super::{Stand, sentence};
 use crate::{
     adapters, r#async, event_loop,
-    get::{Remote, Watched, callback::OnLoop},
+    event_loop::Handle,
+    get::{Refusing, Remote, Watched, callback::OnLoop},
     heart, hell, row, scheduled,
-    twice::{self, Unreliable},
+    twice::{Calls, Once, Unreliable},
 };
 
 /// Runs the step that was chosen, on tasks.
 ///
 /// # Errors
 ///
-/// If the system refuses what the step needs.
+/// If the system refuses the runtime what it needs.
 pub fn show_tasks(setup: Setup) -> anyhow::Result<ExitCode> {
-    let runtime = Builder::new_current_thread();
-    let runtime = { runtime }.enable_all().build()?;
+    let main =
+        Builder::new_current_thread().enable_all().build()?;
+    let site = setup.job.site.clone();
     let client = Client::new(&setup.job);
-    let client = Remote { client, site: setup.job.site.clone() };
-    let caller = blocking::Client::new(&setup.job);
-    let caller =
-        Remote { client: caller, site: setup.job.site.clone() };
+    let client = Remote { client, site: site.clone() };
+    // What calls back: a loop, for which a helper thread waits.
+    let helper = blocking::Client::new(&setup.job);
+    let helper = Remote { client: helper, site };
     let every = setup.args.duration("heartbeat");
     let mut stand = Stand::begin(Unit::Task, setup);
     let (code, log) = (stand.first(), stand.log.clone());
-    let watched = Watched { inner: client, log: log.clone() };
+    let client = Watched { inner: client, log: log.clone() };
+    let inner = client.clone();
+    let refusing = Refusing { inner, refused: 2 };
+    let inner = helper.clone();
+    let inner = Watched { inner, log: log.clone() };
+    let awaited = |handle: Handle, calls: Calls| {
+        let inner = inner.clone();
+        let api = Once(Unreliable { inner, handle, calls });
+        adapters::r#async::Awaited(api)
+    };
     match stand.setup.step.name {
         "hell" => stand.each(|code| {
-            runtime.block_on(heart::r#async::beside(
-                &log,
-                every,
-                hell::r#async::three_stages(&watched, code),
-            ))
+            let flag = hell::r#async::three_stages(&client, code);
+            let flag = heart::r#async::beside(&log, every, flag);
+            main.block_on(flag)
         }),
+        "error" => stand.error(&[
+            ("combinators", &|()| {
+                let stages = hell::r#async::three_stages;
+                vec![main.block_on(stages(&refusing, code))]
+            }),
+            ("async/await", &|()| {
+                let stages = r#async::three_stages;
+                vec![main.block_on(stages(&refusing, code))]
+            }),
+        ]),
         "scheduled" => stand.scheduled(|seen| {
-            runtime.block_on(scheduled::r#async::show(
-                &watched, code, seen,
-            ));
+            let show = scheduled::r#async::show;
+            main.block_on(show(&client, code, seen));
         }),
-        "adapters" => {
-            adapted(&mut stand, &runtime, watched, caller)?;
-        }
-        "twice" => {
-            let caller =
-                Watched { inner: caller, log: log.clone() };
-            stand.twice(&[
-                ("combinators", &|calls| {
-                    vec![event_loop::beside(|handle| {
-                        let inner = caller.clone();
-                        let api =
-                            Unreliable { inner, handle, calls };
-                        let api = twice::r#async::Awaited(api);
-                        runtime.block_on(
-                            hell::r#async::three_stages(&api, code),
-                        )
-                    })]
-                }),
-                ("async/await", &|calls| {
-                    vec![event_loop::beside(|handle| {
-                        let inner = caller.clone();
-                        let api =
-                            Unreliable { inner, handle, calls };
-                        let api = twice::r#async::Awaited(api);
-                        runtime.block_on(r#async::three_stages(
-                            &api, code,
-                        ))
-                    })]
-                }),
-            ]);
-        }
+        "adapters" => adapted(&mut stand, &main, client, helper)?,
+        "twice" => stand.twice(&[
+            ("combinators", &|calls| {
+                vec![event_loop::beside(|handle| {
+                    let api = awaited(handle, calls);
+                    let stages = hell::r#async::three_stages;
+                    main.block_on(stages(&api, code))
+                })]
+            }),
+            ("async/await", &|calls| {
+                vec![event_loop::beside(|handle| {
+                    let api = awaited(handle, calls);
+                    let stages = r#async::three_stages;
+                    main.block_on(stages(&api, code))
+                })]
+            }),
+        ]),
         _ => stand.each(|code| {
-            runtime.block_on(heart::r#async::beside(
-                &log,
-                every,
-                r#async::three_stages(&watched, code),
-            ))
+            let flag = r#async::three_stages(&client, code);
+            let flag = heart::r#async::beside(&log, every, flag);
+            main.block_on(flag)
         }),
     }
-    Ok(stand.end())
+    Ok(stand.exit_code())
 }
 
 /// Awaits a callback API, and calls back from async code.
 fn adapted(
     stand: &mut Stand,
-    runtime: &Runtime,
+    main: &Runtime,
     client: Watched<Remote<Client>>,
-    caller: Remote<blocking::Client>,
+    helper: Remote<blocking::Client>,
 ) -> anyhow::Result<()> {
     let (code, log) = (stand.first(), stand.log.clone());
-    say!("{}", words::AWAITED);
+    let every = stand.setup.args.duration("heartbeat");
     say!("{}", row::WITH_THREADS);
     let flag = event_loop::beside(|handle| {
-        let inner = OnLoop { inner: caller, handle };
+        let inner = OnLoop { inner: helper, handle };
         let api = Watched { inner, log: log.clone() };
         let api = adapters::r#async::Awaited(api);
-        runtime.block_on(r#async::three_stages(&api, code))
+        let flag = r#async::three_stages(&api, code);
+        let flag = heart::r#async::beside(&log, every, flag);
+        main.block_on(flag)
     });
     stand.told(code, &flag);
-    say!("\n{}", words::CALLED);
     let (sender, end) = oneshot::channel();
-    let (flag, on) = runtime.block_on(async {
-        adapters::r#async::three_stages_then(
-            client,
-            code,
-            move |flag| {
-                sender.send((flag, current())).ok();
-            },
-        );
+    let flag = main.block_on(async {
+        let done = |flag| {
+            sender.send(flag).ok();
+        };
+        adapters::r#async::three_stages_then(client, code, done);
         end.await
-    })?;
-    stand.told(code, &flag);
-    say!("\n{}", words::adapted(&log.rows(), &on));
+    });
+    stand.told(code, &flag?);
+    stand.end(sentence::adapted(stand.unit, &log.rows()));
     Ok(())
 }

@@ -1,55 +1,98 @@
 //! The steps, on threads.
 
-use std::{
-    process::ExitCode,
-    sync::mpsc::{self, RecvError},
-    thread as threads,
-};
+use std::{process::ExitCode, sync::mpsc};
 
 use clients::blocking::Client;
 use flags::{Setup, Unit};
 use lesson::say;
 
-use super::{Stand, words};
+use super::{Stand, sentence};
 use crate::{
-    adapters, event_loop,
-    get::{Remote, Watched, callback::OnLoop},
+    Log, adapters, event_loop,
+    get::{Refusing, Remote, Watched, callback::OnLoop},
     heart, hell, row, scheduled, thread,
-    twice::{self, Unreliable},
+    twice::{Once, Unreliable, nested},
 };
 
 /// Runs the step that was chosen, on threads.
 ///
 /// # Errors
 ///
-/// If the system refuses what the step needs.
+/// If a unit ends without a result.
 pub fn show_threads(setup: Setup) -> anyhow::Result<ExitCode> {
     let client = Client::new(&setup.job);
     let client = Remote { client, site: setup.job.site.clone() };
     let every = setup.args.duration("heartbeat");
     let mut stand = Stand::begin(Unit::Thread, setup);
     let (code, log) = (stand.first(), stand.log.clone());
-    let watched =
-        Watched { inner: client.clone(), log: log.clone() };
+    let inner = client.clone();
+    let watched = Watched { inner, log: log.clone() };
+    let inner = watched.clone();
+    let refusing = Refusing { inner, refused: 2 };
+    let on_loop = |three_stages| {
+        let (client, log) = (refusing.clone(), Log::silent());
+        vec![hell::on_this_thread(
+            client,
+            &log,
+            every,
+            code,
+            three_stages,
+        )]
+    };
     match stand.setup.step.name {
         "hell" => stand.each(|code| {
-            let version = hell::Version::Right;
-            let client = client.clone();
-            hell::on_this_thread(client, &log, every, code, version)
+            hell::on_this_thread(
+                client.clone(),
+                &log,
+                every,
+                code,
+                hell::thread::three_stages,
+            )
         }),
+        "error" => stand.error(&[
+            ("nested callbacks", &|()| {
+                on_loop(hell::thread::three_stages)
+            }),
+            ("wrong: one stage forgets", &|()| {
+                on_loop(hell::wrong::three_stages)
+            }),
+            ("calls that block", &|()| {
+                vec![thread::three_stages(&refusing, code)]
+            }),
+        ]),
         "scheduled" => stand.scheduled(|seen| {
             scheduled::thread::show(&watched, code, seen);
         }),
         "adapters" => adapted(&mut stand, client)?,
         "twice" => stand.twice(&[
-            ("nested callbacks", &|calls| {
-                twice::on_this_thread(watched.clone(), calls, code)
+            ("nested, FnMut", &|calls| {
+                let inner = watched.clone();
+                event_loop::on_this_thread(move |handle, sender| {
+                    let api = Unreliable { inner, handle, calls };
+                    nested::three_stages(api, code, move |flag| {
+                        sender.send(flag).ok();
+                    });
+                })
+            }),
+            ("nested, FnOnce", &|calls| {
+                let inner = watched.clone();
+                event_loop::on_this_thread(move |handle, sender| {
+                    let api = Unreliable { inner, handle, calls };
+                    let done = move |flag| {
+                        sender.send(flag).ok();
+                    };
+                    hell::thread::three_stages(
+                        Once(api),
+                        code,
+                        done,
+                    );
+                })
             }),
             ("calls that block", &|calls| {
+                let inner = watched.clone();
                 vec![event_loop::beside(|handle| {
-                    let inner = watched.clone();
                     let api = Unreliable { inner, handle, calls };
-                    let api = twice::thread::Awaited(api);
+                    let api = adapters::thread::Awaited(Once(api));
                     thread::three_stages(&api, code)
                 })]
             }),
@@ -60,36 +103,36 @@ pub fn show_threads(setup: Setup) -> anyhow::Result<ExitCode> {
             })
         }),
     }
-    Ok(stand.end())
+    Ok(stand.exit_code())
 }
 
 /// Blocks on a callback API, and calls back from code that blocks.
 fn adapted(
     stand: &mut Stand,
     client: Remote<Client>,
-) -> Result<(), RecvError> {
+) -> anyhow::Result<()> {
     let (code, log) = (stand.first(), stand.log.clone());
-    say!("{}", words::AWAITED);
+    let every = stand.setup.args.duration("heartbeat");
     say!("{}", row::WITH_THREADS);
     let flag = event_loop::beside(|handle| {
         let inner = OnLoop { inner: client.clone(), handle };
         let api = Watched { inner, log: log.clone() };
         let api = adapters::thread::Awaited(api);
-        thread::three_stages(&api, code)
+        heart::thread::beside(&log, every, || {
+            thread::three_stages(&api, code)
+        })
     });
     stand.told(code, &flag);
-    say!("\n{}", words::CALLED);
     let (sender, end) = mpsc::sync_channel(1);
     let client = Watched { inner: client, log: log.clone() };
     adapters::thread::three_stages_then(
         client,
         code,
         move |flag| {
-            sender.send((flag, threads::current())).ok();
+            sender.send(flag).ok();
         },
     );
-    let (flag, on) = end.recv()?;
-    stand.told(code, &flag);
-    say!("\n{}", words::adapted(&log.rows(), &on));
+    stand.told(code, &end.recv()?);
+    stand.end(sentence::adapted(stand.unit, &log.rows()));
     Ok(())
 }

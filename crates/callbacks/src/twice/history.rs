@@ -5,12 +5,12 @@ use std::{fmt, thread};
 use crate::{Error, Stage, event_loop::Handle, get::blocking};
 
 /// What may be called any number of times.
-pub trait Callback<T>:
+pub trait Again<T>:
     FnMut(Result<T, Error>) + Send + 'static
 {
 }
 
-impl<T, F> Callback<T> for F where
+impl<T, F> Again<T> for F where
     F: FnMut(Result<T, Error>) + Send + 'static
 {
 }
@@ -20,7 +20,7 @@ impl<T, F> Callback<T> for F where
 pub trait Get {
     /// Asks for `stage` and returns at once; `callback` is called
     /// later.
-    fn get(&self, stage: Stage, callback: impl Callback<Vec<u8>>);
+    fn get(&self, stage: Stage, callback: impl Again<Vec<u8>>);
 }
 
 /// How often a callback is called.
@@ -50,11 +50,7 @@ impl<G> Get for Unreliable<G>
 where
     G: blocking::Get + Clone + Send + 'static,
 {
-    fn get(
-        &self,
-        stage: Stage,
-        mut callback: impl Callback<Vec<u8>>,
-    ) {
+    fn get(&self, stage: Stage, mut callback: impl Again<Vec<u8>>) {
         let Self { inner, handle, calls } = self.clone();
         thread::spawn(move || {
             let answer = inner.get(stage);

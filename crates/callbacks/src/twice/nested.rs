@@ -1,38 +1,12 @@
 //! Three stages in nested callbacks that may be called again.
+//!
+//! Nothing here may be used up by a call: so all that a callback
+//! needs is cloned at each stage.
 
 use flags::Code;
 
-use super::{Callback, Get};
+use super::{Again, Get};
 use crate::{Flag, Index, Metadata, Stage, read_image};
-
-fn get_index(
-    client: &impl Get,
-    mut callback: impl Callback<Index>,
-) {
-    client.get(Stage::Index, move |body| {
-        callback(body.and_then(|body| Index::read(&body)));
-    });
-}
-
-fn get_metadata(
-    client: &impl Get,
-    code: Code,
-    mut callback: impl Callback<Metadata>,
-) {
-    client.get(Stage::Metadata(code), move |body| {
-        callback(body.and_then(|it| Metadata::read(code, &it)));
-    });
-}
-
-fn get_flag(
-    client: &impl Get,
-    code: Code,
-    mut callback: impl Callback<Vec<u8>>,
-) {
-    client.get(Stage::Flag(code), move |body| {
-        callback(body.and_then(|body| read_image(code, body)));
-    });
-}
 
 /// Three stages, each of which needs the answer of the one before:
 /// returns at once, and `done` is called with what comes of them,
@@ -40,32 +14,43 @@ fn get_flag(
 pub fn three_stages<G>(
     client: G,
     wanted: Code,
-    mut done: impl Callback<Flag> + Clone,
+    mut done: impl Again<Flag> + Clone,
 ) where
     G: Get + Clone + Send + 'static,
 {
     let next = client.clone();
-    let chosen = move |index: Index| index.choose(wanted);
-    get_index(&client, move |index| match index.and_then(chosen) {
-        Err(error) => done(Err(error)),
-        Ok(code) => {
-            let (client, done) = (next.clone(), done.clone());
-            get_metadata(&next, code, move |metadata| {
-                let mut done = done.clone();
-                match metadata {
-                    Err(error) => done(Err(error)),
-                    Ok(metadata) => get_flag(
-                        &client,
-                        metadata.code,
-                        move |image| {
-                            done(image.map(|image| {
-                                let metadata = metadata.clone();
-                                Flag { metadata, image }
-                            }))
-                        },
-                    ),
-                }
-            });
+    client.get(Stage::Index, move |body| {
+        let index = body.and_then(|body| Index::read(&body));
+        match index.and_then(|index| index.choose(wanted)) {
+            Err(error) => done(Err(error)),
+            Ok(code) => {
+                let (client, done) = (next.clone(), done.clone());
+                next.get(Stage::Metadata(code), move |body| {
+                    let mut done = done.clone();
+                    let read =
+                        |it: Vec<u8>| Metadata::read(code, &it);
+                    match body.and_then(read) {
+                        Err(error) => done(Err(error)),
+                        Ok(metadata) => {
+                            let code = metadata.code;
+                            client.get(
+                                Stage::Flag(code),
+                                move |body| {
+                                    let metadata = metadata.clone();
+                                    let image =
+                                        body.and_then(|it| {
+                                            read_image(code, it)
+                                        });
+                                    done(image.map(|image| Flag {
+                                        metadata,
+                                        image,
+                                    }));
+                                },
+                            );
+                        }
+                    }
+                });
+            }
         }
     });
 }

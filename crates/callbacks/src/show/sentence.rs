@@ -1,0 +1,120 @@
+//! What was seen in a step.
+
+use std::time::Duration;
+
+use flags::Unit;
+
+use super::Ends;
+use crate::{Error, Row, row, twice::Calls};
+
+/// Says who waited, and who ran meanwhile.
+pub(super) fn waited(rows: &[Row]) -> String {
+    let times = rows.iter().map(|row| row.answered - row.asked);
+    let time = times.sum::<Duration>().as_secs_f64();
+    let (here, elsewhere) = beats(rows);
+    let verdict = match (here, elsewhere) {
+        (0, 0) => "too short a time for a heart to beat",
+        (0, _) => "it stood still",
+        _ => "it was free",
+    };
+    format!(
+        "{} answers took {time:.2} s. Meanwhile the thread that \
+         asked ran {here} heartbeats,\nother threads \
+         {elsewhere}: {verdict}.",
+        rows.len()
+    )
+}
+
+/// How often hearts beat on the threads that asked, and elsewhere.
+fn beats(rows: &[Row]) -> (usize, usize) {
+    let here = rows.iter().map(|row| row.beats_here).sum();
+    let elsewhere =
+        rows.iter().map(|row| row.beats_elsewhere).sum();
+    (here, elsewhere)
+}
+
+/// Says what three stages came to, in a few words.
+pub(super) fn ends(ends: &Ends) -> String {
+    match &ends[..] {
+        [] => "nothing: the loop has no more to do".to_owned(),
+        [Ok(flag)] => flag.to_string(),
+        [Err(error)] => error.chain(),
+        more => {
+            let ok = more.iter().filter(|end| end.is_ok()).count();
+            format!("{} results, {ok} of them ok", more.len())
+        }
+    }
+}
+
+/// Says in how many forms the caller heard of an error.
+pub(super) fn error(name: &str, seen: &[(usize, Ends)]) -> String {
+    let told = |(_, ends): &&(usize, Ends)| {
+        matches!(ends[..], [Err(Error::Stage { .. })])
+    };
+    let told = seen.iter().filter(told).count();
+    let flags: usize = seen.iter().map(|(flags, _)| flags).sum();
+    format!(
+        "In {told} of {} forms the caller heard of the error. The \
+         flag was asked for\n{flags} times, says {name}.",
+        seen.len()
+    )
+}
+
+/// Says what made requests, and what did not.
+pub(super) fn scheduled(
+    name: &str,
+    rows: &[(&'static str, usize)],
+) -> String {
+    let requests = |row: usize| rows.get(row).map_or(0, |it| it.1);
+    let written = requests(0) + requests(1);
+    let (run, busy) = (requests(2), requests(3));
+    format!(
+        "Written down, the stages made {written} requests, says \
+         {name}; run, {run}.\nWhile main was busy, a unit of their \
+         own made {busy}."
+    )
+}
+
+/// Says on which threads callbacks were called.
+pub(super) fn adapted(unit: Unit, rows: &[Row]) -> String {
+    let [first @ .., last] = rows else {
+        return "Nothing came.".to_owned();
+    };
+    let on = |name: &str| match unit {
+        Unit::Task => format!("a task on {name}"),
+        _ => name.to_owned(),
+    };
+    let first = &first[..first.len().min(3)];
+    let Some(one) = first.first() else {
+        return "Nothing came.".to_owned();
+    };
+    let [asked, called, ran] =
+        [&one.asked_on, &one.answered_on, &last.answered_on]
+            .map(row::name);
+    let (here, _) = beats(first);
+    let (waited, own) = (on(asked), on(ran));
+    format!(
+        "First {waited} waited while {called} called back: {asked} \
+         ran {here} heartbeats.\nThen {own} waited, and called \
+         back itself."
+    )
+}
+
+/// Says what came of callbacks that are not called once.
+pub(super) fn twice(
+    name: &str,
+    seen: &[(&str, Calls, usize)],
+) -> String {
+    let of = |wanted: Calls| {
+        let rows = seen.iter().filter(|row| row.1 == wanted);
+        let rows =
+            rows.map(|(form, _, flags)| format!("{form} {flags}"));
+        rows.collect::<Vec<_>>().join(", ")
+    };
+    format!(
+        "Asked for the flag, says {name}:\nwhen called twice, {}; \
+         when never,\n{}.",
+        of(Calls::Twice),
+        of(Calls::Never)
+    )
+}
