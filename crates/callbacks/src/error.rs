@@ -36,7 +36,7 @@ pub enum Cause {
     #[error("it does not list {0}")]
     NotListed(Code),
     /// The callback was dropped, and nobody had called it.
-    #[error("its callback was never called")]
+    #[error("never called back")]
     NeverCalled,
 }
 

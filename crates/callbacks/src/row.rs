@@ -40,7 +40,7 @@ pub(crate) const WITH_BEATS: &str = "  \
 /// What stands above [`Row::with_threads`].
 pub(crate) const WITH_THREADS: &str = "  \
     asked  answered  stage              came                 \
-    asked on    had by";
+    asked on    had on";
 
 impl Row {
     /// Returns the row with whose heart beat.
@@ -76,5 +76,5 @@ impl Row {
 
 /// Returns what a thread is called.
 pub(crate) fn name(thread: &Thread) -> &str {
-    thread.name().unwrap_or("a new one")
+    thread.name().unwrap_or("new thread")
 }

@@ -1,6 +1,6 @@
 //! Runs a step, and says what was seen.
 
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Duration};
 
 use flags::{Code, Counts, DownloadStatus, Setup, Unit};
 use lesson::{exit, output, say};
@@ -26,6 +26,12 @@ struct Stand {
     counts: Counts,
 }
 
+/// Above three stages on a callback API.
+const AWAITED: &str = "Callbacks that are waited for:";
+
+/// Above three stages for those who have a callback.
+const CALLED: &str = "Code that waits, and calls back:";
+
 /// What came of three stages, as often as anything came.
 type Ends = Vec<Result<Flag, Error>>;
 
@@ -42,6 +48,12 @@ impl Stand {
             _ => Log::shown(Row::with_beats),
         };
         Self { setup, unit, log, counts: Counts::default() }
+    }
+
+    /// How often a heart beats: at most once a millisecond.
+    fn heartbeat(&self) -> Duration {
+        let every = self.setup.args.duration("heartbeat");
+        every.max(Duration::from_millis(1))
     }
 
     /// The first of the codes, for steps that need only one.
@@ -61,9 +73,9 @@ impl Stand {
             self.told(code, &run(code));
         }
         if self.setup.step.name == "hell" {
-            say!("\n{}", cost::HEAD);
+            say!("\nthree_stages, as it is written:");
             for form in &cost::FORMS {
-                say!("{:24}{}", form.name, form.cost());
+                say!("{:20}{}", form.name, form.cost());
             }
         }
         self.end(sentence::waited(&self.log.rows()));
@@ -88,7 +100,8 @@ impl Stand {
         say!("{text}");
     }
 
-    /// Shows what becomes of an error at the second stage.
+    /// Shows what becomes of an error at the second stage; after
+    /// it, nobody should ask for the flag.
     fn error(&self, forms: &[Form<'_, ()>]) {
         say!("form                       flags  what comes of it");
         let mut seen = Vec::new();
@@ -137,25 +150,35 @@ impl Stand {
 
     /// Says how many ended how, and last, what was seen.
     fn end(&self, seen: String) {
+        say!();
         let Counts { ok, not_found, error } = self.total();
-        let what = match self.setup.step.name {
-            "error" | "scheduled" | "twice" => "Answers",
-            _ => "Flags",
-        };
-        say!(
-            "\n{what}: {ok} ok, {not_found} not found, {error} \
-             failed.\n{seen}"
-        );
+        match (self.is_about_answers(), error) {
+            (true, 0) => {}
+            (true, error) => say!(
+                "{error} answers were errors, after which nothing \
+                 more was asked for."
+            ),
+            _ => say!(
+                "Flags: {ok} ok, {not_found} not found, {error} \
+                 failed."
+            ),
+        }
+        say!("{seen}");
         output::say_debug_notice();
     }
 
-    /// What the exit code is about: flags, or where a flag that
-    /// fails is part of the show, answers.
+    /// What the exit code is about.
     fn total(&self) -> Counts {
-        match self.setup.step.name {
-            "error" | "scheduled" | "twice" => self.log.counts(),
-            _ => self.counts,
+        match self.is_about_answers() {
+            true => self.log.counts(),
+            false => self.counts,
         }
+    }
+
+    /// Where a flag that does not come is part of the show.
+    fn is_about_answers(&self) -> bool {
+        let step = self.setup.step.name;
+        ["error", "scheduled", "twice"].contains(&step)
     }
 
     fn exit_code(&self) -> ExitCode {

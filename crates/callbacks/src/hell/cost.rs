@@ -2,10 +2,6 @@
 
 use std::fmt;
 
-/// What stands above what each form costs.
-pub(crate) const HEAD: &str = "\
-    three_stages, as written  lines  indented  errors are passed on";
-
 /// One way of writing three stages.
 #[derive(Clone, Copy, Debug)]
 pub struct Form {
@@ -88,11 +84,12 @@ fn opens_body(line: &str) -> bool {
 impl fmt::Display for Cost {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { lines, depth, by_hand, by_mark } = self;
-        write!(f, "{lines:>7}  {depth:>8}  ")?;
+        let s = if *depth == 1 { " " } else { "s" };
+        write!(f, "{lines:>2} lines, {depth} indent{s} deep, ")?;
         match (by_hand, by_mark) {
-            (0, 0) => f.write_str("by the combinators"),
-            (0, marks) => write!(f, "by `?`, {marks} times"),
-            (hand, _) => write!(f, "by hand, {hand} times"),
+            (0, 0) => f.write_str("errors pass by themselves"),
+            (0, marks) => write!(f, "{marks} errors passed by `?`"),
+            (hand, _) => write!(f, "{hand} errors passed by hand"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What was seen in a step.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, thread::Thread, time::Duration};
 
 use flags::Unit;
 
@@ -17,10 +17,17 @@ pub(super) fn waited(rows: &[Row]) -> String {
         (0, _) => "it stood still",
         _ => "it was free",
     };
+    let threads: BTreeSet<&str> = rows
+        .iter()
+        .flat_map(|row| [&row.asked_on, &row.answered_on])
+        .map(row::name)
+        .collect();
+    let threads: Vec<&str> = threads.into_iter().collect();
+    let threads = threads.join(", ");
     format!(
-        "{} answers took {time:.2} s. Meanwhile the thread that \
-         asked ran {here} heartbeats,\nother threads \
-         {elsewhere}: {verdict}.",
+        "{} answers took {time:.2} s, all asked for and received \
+         on: {threads}.\nMeanwhile {here} heartbeats ran there and \
+         {elsewhere} elsewhere: {verdict}.",
         rows.len()
     )
 }
@@ -75,28 +82,42 @@ pub(super) fn scheduled(
     )
 }
 
-/// Says on which threads callbacks were called.
-pub(super) fn adapted(unit: Unit, rows: &[Row]) -> String {
-    let [first @ .., last] = rows else {
+/// Says who waited in the first half of `rows` and who called
+/// back; and that for the second half somebody else called back
+/// `on` some thread.
+pub(super) fn adapted(
+    unit: Unit,
+    rows: &[Row],
+    on: &Thread,
+) -> String {
+    let (Some(first), Some(last)) = (rows.first(), rows.last())
+    else {
         return "Nothing came.".to_owned();
     };
-    let on = |name: &str| match unit {
-        Unit::Task => format!("a task on {name}"),
-        _ => name.to_owned(),
+    let who = |thread: &Thread| {
+        let name = row::name(thread);
+        match unit {
+            Unit::Task => format!("a task on {name}"),
+            _ => name.to_owned(),
+        }
     };
-    let first = &first[..first.len().min(3)];
-    let Some(one) = first.first() else {
-        return "Nothing came.".to_owned();
-    };
-    let [asked, called, ran] =
-        [&one.asked_on, &one.answered_on, &last.answered_on]
-            .map(row::name);
-    let (here, _) = beats(first);
-    let (waited, own) = (on(asked), on(ran));
+    let asked_there =
+        |row: &&Row| row.asked_on.id() == first.asked_on.id();
+    let waited: Vec<Row> = rows
+        .iter()
+        .take_while(asked_there)
+        .take(3)
+        .cloned()
+        .collect();
+    let (here, _) = beats(&waited);
+    let called = row::name(&first.answered_on);
+    let (asked, ran) = (who(&first.asked_on), who(&last.asked_on));
+    let main = row::name(&first.asked_on);
+    let on = row::name(on);
     format!(
-        "First {waited} waited while {called} called back: {asked} \
-         ran {here} heartbeats.\nThen {own} waited, and called \
-         back itself."
+        "First {asked} waited while {called} called back, and \
+         {main} ran {here}\nheartbeats. Then {ran} waited, and the \
+         callback was called on {on}."
     )
 }
 
@@ -107,13 +128,13 @@ pub(super) fn twice(
 ) -> String {
     let of = |wanted: Calls| {
         let rows = seen.iter().filter(|row| row.1 == wanted);
-        let rows =
-            rows.map(|(form, _, flags)| format!("{form} {flags}"));
+        let rows = rows
+            .map(|(form, _, flags)| format!("{flags} ({form})"));
         rows.collect::<Vec<_>>().join(", ")
     };
     format!(
-        "Asked for the flag, says {name}:\nwhen called twice, {}; \
-         when never,\n{}.",
+        "How often the flag was asked for, says {name}:\ncalled \
+         twice: {};\nnever called: {}.",
         of(Calls::Twice),
         of(Calls::Never)
     )

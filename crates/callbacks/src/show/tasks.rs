@@ -1,6 +1,6 @@
 //! The steps, on tasks.
 
-use std::process::ExitCode;
+use std::{process::ExitCode, thread::current};
 
 use clients::{asynchronous::Client, blocking};
 use flags::{Setup, Unit};
@@ -10,7 +10,7 @@ use tokio::{
     sync::oneshot,
 };
 
-use super::{Stand, sentence};
+use super::{AWAITED, CALLED, Stand, sentence};
 use crate::{
     adapters, r#async, event_loop,
     event_loop::Handle,
@@ -33,8 +33,8 @@ pub fn show_tasks(setup: Setup) -> anyhow::Result<ExitCode> {
     // What calls back: a loop, for which a helper thread waits.
     let helper = blocking::Client::new(&setup.job);
     let helper = Remote { client: helper, site };
-    let every = setup.args.duration("heartbeat");
     let mut stand = Stand::begin(Unit::Task, setup);
+    let every = stand.heartbeat();
     let (code, log) = (stand.first(), stand.log.clone());
     let client = Watched { inner: client, log: log.clone() };
     let inner = client.clone();
@@ -100,8 +100,8 @@ fn adapted(
     helper: Remote<blocking::Client>,
 ) -> anyhow::Result<()> {
     let (code, log) = (stand.first(), stand.log.clone());
-    let every = stand.setup.args.duration("heartbeat");
-    say!("{}", row::WITH_THREADS);
+    let every = stand.heartbeat();
+    say!("{}\n{AWAITED}", row::WITH_THREADS);
     let flag = event_loop::beside(|handle| {
         let inner = OnLoop { inner: helper, handle };
         let api = Watched { inner, log: log.clone() };
@@ -111,15 +111,17 @@ fn adapted(
         main.block_on(flag)
     });
     stand.told(code, &flag);
+    say!("{CALLED}");
     let (sender, end) = oneshot::channel();
-    let flag = main.block_on(async {
+    let end = main.block_on(async {
         let done = |flag| {
-            sender.send(flag).ok();
+            sender.send((flag, current())).ok();
         };
         adapters::r#async::three_stages_then(client, code, done);
         end.await
     });
-    stand.told(code, &flag?);
-    stand.end(sentence::adapted(stand.unit, &log.rows()));
+    let (flag, on) = end?;
+    stand.told(code, &flag);
+    stand.end(sentence::adapted(stand.unit, &log.rows(), &on));
     Ok(())
 }

@@ -1,12 +1,12 @@
 //! The steps, on threads.
 
-use std::{process::ExitCode, sync::mpsc};
+use std::{process::ExitCode, sync::mpsc, thread::current};
 
 use clients::blocking::Client;
 use flags::{Setup, Unit};
 use lesson::say;
 
-use super::{Stand, sentence};
+use super::{AWAITED, CALLED, Stand, sentence};
 use crate::{
     Log, adapters, event_loop,
     get::{Refusing, Remote, Watched, callback::OnLoop},
@@ -22,8 +22,8 @@ use crate::{
 pub fn show_threads(setup: Setup) -> anyhow::Result<ExitCode> {
     let client = Client::new(&setup.job);
     let client = Remote { client, site: setup.job.site.clone() };
-    let every = setup.args.duration("heartbeat");
     let mut stand = Stand::begin(Unit::Thread, setup);
+    let every = stand.heartbeat();
     let (code, log) = (stand.first(), stand.log.clone());
     let inner = client.clone();
     let watched = Watched { inner, log: log.clone() };
@@ -65,7 +65,7 @@ pub fn show_threads(setup: Setup) -> anyhow::Result<ExitCode> {
         }),
         "adapters" => adapted(&mut stand, client)?,
         "twice" => stand.twice(&[
-            ("nested, FnMut", &|calls| {
+            ("FnMut callbacks", &|calls| {
                 let inner = watched.clone();
                 event_loop::on_this_thread(move |handle, sender| {
                     let api = Unreliable { inner, handle, calls };
@@ -74,7 +74,7 @@ pub fn show_threads(setup: Setup) -> anyhow::Result<ExitCode> {
                     });
                 })
             }),
-            ("nested, FnOnce", &|calls| {
+            ("FnOnce callbacks", &|calls| {
                 let inner = watched.clone();
                 event_loop::on_this_thread(move |handle, sender| {
                     let api = Unreliable { inner, handle, calls };
@@ -112,8 +112,8 @@ fn adapted(
     client: Remote<Client>,
 ) -> anyhow::Result<()> {
     let (code, log) = (stand.first(), stand.log.clone());
-    let every = stand.setup.args.duration("heartbeat");
-    say!("{}", row::WITH_THREADS);
+    let every = stand.heartbeat();
+    say!("{}\n{AWAITED}", row::WITH_THREADS);
     let flag = event_loop::beside(|handle| {
         let inner = OnLoop { inner: client.clone(), handle };
         let api = Watched { inner, log: log.clone() };
@@ -123,16 +123,18 @@ fn adapted(
         })
     });
     stand.told(code, &flag);
+    say!("{CALLED}");
     let (sender, end) = mpsc::sync_channel(1);
     let client = Watched { inner: client, log: log.clone() };
     adapters::thread::three_stages_then(
         client,
         code,
         move |flag| {
-            sender.send(flag).ok();
+            sender.send((flag, current())).ok();
         },
     );
-    stand.told(code, &end.recv()?);
-    stand.end(sentence::adapted(stand.unit, &log.rows()));
+    let (flag, on) = end.recv()?;
+    stand.told(code, &flag);
+    stand.end(sentence::adapted(stand.unit, &log.rows(), &on));
     Ok(())
 }
