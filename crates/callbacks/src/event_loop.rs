@@ -44,8 +44,8 @@ pub fn beside<T>(work: impl FnOnce(Handle) -> T) -> T {
     end
 }
 
-/// Makes this thread a loop, whose first job is `begin`, and returns
-/// all that was sent when no handle is left.
+/// Makes this thread a loop, whose first job is `begin`, and
+/// returns all that was sent when no handle is left.
 pub fn on_this_thread<T: Send + 'static>(
     begin: impl FnOnce(Handle, mpsc::Sender<T>) + Send + 'static,
 ) -> Vec<T> {

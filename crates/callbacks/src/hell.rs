@@ -58,7 +58,7 @@ pub fn on_this_thread<G>(
     three_stages: ThreeStages<G>,
 ) -> Result<Flag, Error>
 where
-    G: blocking::Get + Clone + Send + 'static,
+    G: blocking::Get + Clone + Send + Sync + 'static,
 {
     let log = log.clone();
     let mut ends =

@@ -108,6 +108,11 @@ impl Log {
         self.lock().beats.push(thread);
     }
 
+    /// Returns how often a heart beat so far.
+    pub fn beats(&self) -> usize {
+        self.lock().beats.len()
+    }
+
     /// Returns what was asked for so far.
     pub fn requests(&self) -> Vec<Stage> {
         self.lock().asked.clone()

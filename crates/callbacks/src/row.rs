@@ -30,17 +30,17 @@ pub struct Row {
 }
 
 /// As many characters of what came are shown.
-const CAME: usize = 19;
+const CAME: usize = 17;
 
 /// What stands above [`Row::with_beats`].
 pub(crate) const WITH_BEATS: &str = "  \
-    asked  answered  stage              came                 \
+    asked  answered  stage              came               \
     beats here  elsewhere";
 
 /// What stands above [`Row::with_threads`].
 pub(crate) const WITH_THREADS: &str = "  \
-    asked  answered  stage              came                 \
-    asked on    had on";
+    asked  answered  stage              came               \
+    asked on    answer on";
 
 impl Row {
     /// Returns the row with whose heart beat.

@@ -81,7 +81,7 @@ impl<'a> Scheduled<'a> {
 /// Leaves three stages to a loop, as callbacks; nobody runs it.
 pub fn left_to_a_loop<G>(client: &G, wanted: Code) -> EventLoop
 where
-    G: blocking::Get + Clone + Send + 'static,
+    G: blocking::Get + Clone + Send + Sync + 'static,
 {
     let (handle, event_loop) = event_loop();
     let client =

@@ -73,7 +73,7 @@ impl Stand {
             self.told(code, &run(code));
         }
         if self.setup.step.name == "hell" {
-            say!("\nthree_stages, as it is written:");
+            say!("three_stages, as it is written:");
             for form in &cost::FORMS {
                 say!("{:20}{}", form.name, form.cost());
             }

@@ -2,8 +2,9 @@
 
 use tokio::task;
 
-use flags::Code;
 use tokio::sync::oneshot;
+
+use flags::Code;
 
 use crate::get::{asynchronous, callback, callback::Callback};
 use crate::{
@@ -14,7 +15,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Awaited<G>(pub G);
 
-impl<G: callback::Get + Sync> asynchronous::Get for Awaited<G> {
+impl<G: callback::Get> asynchronous::Get for Awaited<G> {
     async fn get(&self, stage: Stage) -> Result<Vec<u8>, Error> {
         let (sender, answer) = oneshot::channel();
         self.0.get(stage, move |body| {
@@ -33,13 +34,13 @@ impl<G: callback::Get + Sync> asynchronous::Get for Awaited<G> {
 /// Outside a runtime.
 pub fn three_stages_then<G>(
     client: G,
-    wanted: Code,
+    code: Code,
     callback: impl Callback<Flag>,
 ) where
     G: asynchronous::Get + Send + 'static,
 {
     task::spawn(async move {
-        let flag = three_stages(&client, wanted).await; // others run
+        let flag = three_stages(&client, code).await; // others run
         callback(flag);
     });
 }

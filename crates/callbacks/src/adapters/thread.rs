@@ -3,6 +3,7 @@
 use std::thread;
 
 use crossbeam_channel as channel;
+
 use flags::Code;
 
 use crate::get::{blocking, callback, callback::Callback};
@@ -33,13 +34,13 @@ impl<G: callback::Get> blocking::Get for Awaited<G> {
 /// If the system starts no more threads.
 pub fn three_stages_then<G>(
     client: G,
-    wanted: Code,
+    code: Code,
     callback: impl Callback<Flag>,
 ) where
     G: blocking::Get + Send + 'static,
 {
     thread::spawn(move || {
-        let flag = three_stages(&client, wanted); // it waits
+        let flag = three_stages(&client, code); // its thread waits
         callback(flag);
     });
 }

@@ -18,7 +18,7 @@ impl<T, F> Callback<T> for F where
 }
 
 /// Who can be asked for a stage, and calls back.
-pub trait Get {
+pub trait Get: Sync {
     /// Asks for `stage` and returns at once; `callback` is called
     /// later.
     fn get(&self, stage: Stage, callback: impl Callback<Vec<u8>>);
@@ -36,7 +36,7 @@ pub struct OnLoop<G> {
 
 impl<G> Get for OnLoop<G>
 where
-    G: blocking::Get + Clone + Send + 'static,
+    G: blocking::Get + Clone + Send + Sync + 'static,
 {
     fn get(&self, stage: Stage, callback: impl Callback<Vec<u8>>) {
         let Self { inner, handle } = self.clone();

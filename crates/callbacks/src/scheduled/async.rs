@@ -12,12 +12,12 @@ use crate::{r#async::three_stages, get::asynchronous::Get, hell};
 /// # Panics
 ///
 /// Outside a runtime, or if a stage panics.
-pub async fn show<G>(
+pub async fn supervisor<G>(
     client: &G,
     wanted: Code,
     seen: &mut Scheduled<'_>,
 ) where
-    G: Get + Clone + Send + 'static,
+    G: Get + Clone + Send + Sync + 'static,
 {
     let _made = three_stages(client, wanted);
     seen.look("an async fn is called");

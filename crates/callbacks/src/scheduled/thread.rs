@@ -12,9 +12,12 @@ use crate::{get::blocking::Get, thread::three_stages};
 /// # Panics
 ///
 /// If the system starts no more threads, or a stage panics.
-pub fn show<G>(client: &G, wanted: Code, seen: &mut Scheduled<'_>)
-where
-    G: Get + Clone + Send + 'static,
+pub fn supervisor<G>(
+    client: &G,
+    wanted: Code,
+    seen: &mut Scheduled<'_>,
+) where
+    G: Get + Clone + Send + Sync + 'static,
 {
     let _made = || three_stages(client, wanted);
     seen.look("a closure is made");

@@ -2,6 +2,11 @@
 
 use flags::{Setup, Unit};
 
+/// Who runs beside three stages that await.
+const BOTH: &str = "\
+    One thread (tokio, current-thread) runs this, and a heart \
+    every";
+
 /// Says what the step is about.
 pub(super) fn of(unit: Unit, setup: &Setup) -> String {
     let delay = match setup.args.delay() {
@@ -15,13 +20,13 @@ pub(super) fn of(unit: Unit, setup: &Setup) -> String {
     );
     let text = match (setup.step.name, unit) {
         ("hell", Unit::Task) => format!(
-            "{stages} Combinators: futures made of futures.\nA \
-             heart beats every {heart:?}, in another task."
+            "{stages} Combinators: futures made of \
+             futures.\n{BOTH} {heart:?}."
         ),
         ("hell", _) => format!(
-            "{stages} Nested callbacks, all called by\none thread: \
-             the event loop. A heart beats every {heart:?}, one \
-             more job of it."
+            "{stages} Nested callbacks: helper threads wait, one\n\
+             thread, the event loop, calls back; a heart beats \
+             there, too, every {heart:?}."
         ),
         ("error", _) => "\
             Our own client refuses the second stage. How often is \
@@ -42,8 +47,7 @@ pub(super) fn of(unit: Unit, setup: &Setup) -> String {
             for, and what comes of it?"
             .to_owned(),
         (_, Unit::Task) => format!(
-            "{stages} Plain code that awaits.\nA heart beats every \
-             {heart:?}, in another task."
+            "{stages} Plain code that awaits.\n{BOTH} {heart:?}."
         ),
         _ => format!(
             "{stages} Plain code that blocks its thread.\nA heart \
@@ -55,7 +59,7 @@ pub(super) fn of(unit: Unit, setup: &Setup) -> String {
             "{text}\nTasks: tokio's current-thread runtime. \
              Callbacks: a loop on a thread of its own."
         ),
-        (Unit::Task, _) => format!(
+        (Unit::Task, "error" | "scheduled") => format!(
             "{text}\nAll tasks on one thread: tokio's \
              current-thread runtime."
         ),

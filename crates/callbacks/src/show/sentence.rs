@@ -13,7 +13,7 @@ pub(super) fn waited(rows: &[Row]) -> String {
     let time = times.sum::<Duration>().as_secs_f64();
     let (here, elsewhere) = beats(rows);
     let verdict = match (here, elsewhere) {
-        (0, 0) => "too short a time for a heart to beat",
+        (0, 0) => "too short to tell",
         (0, _) => "it stood still",
         _ => "it was free",
     };
@@ -62,7 +62,7 @@ pub(super) fn error(name: &str, seen: &[(usize, Ends)]) -> String {
     let flags: usize = seen.iter().map(|(flags, _)| flags).sum();
     format!(
         "In {told} of {} forms the caller heard of the error. The \
-         flag was asked for\n{flags} times, says {name}.",
+         flag was asked for\n{flags} times. So says {name}.",
         seen.len()
     )
 }
@@ -76,9 +76,9 @@ pub(super) fn scheduled(
     let written = requests(0) + requests(1);
     let (run, busy) = (requests(2), requests(3));
     format!(
-        "Written down, the stages made {written} requests, says \
-         {name}; run, {run}.\nWhile main was busy, a unit of their \
-         own made {busy}."
+        "Written down, the stages made {written} requests; run, \
+         {run}. While main was busy, a\nunit of their own made \
+         {busy}. So says {name}."
     )
 }
 
@@ -95,7 +95,7 @@ pub(super) fn adapted(
         return "Nothing came.".to_owned();
     };
     let who = |thread: &Thread| {
-        let name = row::name(thread);
+        let name = prose(thread);
         match unit {
             Unit::Task => format!("a task on {name}"),
             _ => name.to_owned(),
@@ -110,15 +110,19 @@ pub(super) fn adapted(
         .cloned()
         .collect();
     let (here, _) = beats(&waited);
-    let called = row::name(&first.answered_on);
+    let called = prose(&first.answered_on);
     let (asked, ran) = (who(&first.asked_on), who(&last.asked_on));
-    let main = row::name(&first.asked_on);
-    let on = row::name(on);
+    let main = prose(&first.asked_on);
+    let on = prose(on);
     format!(
         "First {asked} waited while {called} called back, and \
-         {main} ran {here}\nheartbeats. Then {ran} waited, and the \
-         callback was called on {on}."
+         {main} ran\n{here} heartbeats. Then {ran} waited, and the \
+         callback ran on {on}."
     )
+}
+
+fn prose(thread: &Thread) -> &str {
+    thread.name().unwrap_or("a new thread")
 }
 
 /// Says what came of callbacks that are not called once.
@@ -133,8 +137,8 @@ pub(super) fn twice(
         rows.collect::<Vec<_>>().join(", ")
     };
     format!(
-        "How often the flag was asked for, says {name}:\ncalled \
-         twice: {};\nnever called: {}.",
+        "How often the flag was asked for, as {name} says:\n\
+         called twice: {};\nnever called: {}.",
         of(Calls::Twice),
         of(Calls::Never)
     )

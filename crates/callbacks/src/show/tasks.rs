@@ -63,7 +63,7 @@ pub fn show_tasks(setup: Setup) -> anyhow::Result<ExitCode> {
             }),
         ]),
         "scheduled" => stand.scheduled(|seen| {
-            let show = scheduled::r#async::show;
+            let show = scheduled::r#async::supervisor;
             main.block_on(show(&client, code, seen));
         }),
         "adapters" => adapted(&mut stand, &main, client, helper)?,

@@ -61,7 +61,7 @@ pub fn show_threads(setup: Setup) -> anyhow::Result<ExitCode> {
             }),
         ]),
         "scheduled" => stand.scheduled(|seen| {
-            scheduled::thread::show(&watched, code, seen);
+            scheduled::thread::supervisor(&watched, code, seen);
         }),
         "adapters" => adapted(&mut stand, client)?,
         "twice" => stand.twice(&[

@@ -17,7 +17,7 @@ impl<T, F> Again<T> for F where
 
 /// Who can be asked for a stage, and calls back: how often, is not
 /// said.
-pub trait Get {
+pub trait Get: Sync {
     /// Asks for `stage` and returns at once; `callback` is called
     /// later.
     fn get(&self, stage: Stage, callback: impl Again<Vec<u8>>);
@@ -48,7 +48,7 @@ pub struct Unreliable<G> {
 
 impl<G> Get for Unreliable<G>
 where
-    G: blocking::Get + Clone + Send + 'static,
+    G: blocking::Get + Clone + Send + Sync + 'static,
 {
     fn get(&self, stage: Stage, mut callback: impl Again<Vec<u8>>) {
         let Self { inner, handle, calls } = self.clone();
