@@ -136,6 +136,7 @@ impl Args {
             })
             .mut_args(|it| match it.get_id().as_str() {
                 "dest" | "no_save" => it.hide(!program.saves),
+                "verbose" | "json" => it.hide(!program.reports),
                 _ => it,
             })
             .mut_args(|it| options::with_default(it, program))

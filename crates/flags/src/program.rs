@@ -42,6 +42,9 @@ pub struct Program {
     pub defaults: &'static [(&'static str, &'static str)],
     /// Whether it saves flags; if not, it has no `--dest`.
     pub saves: bool,
+    /// Whether it tells each flag and the usual report; if not, it
+    /// has neither `--verbose` nor `--json`.
+    pub reports: bool,
 }
 
 impl Program {
@@ -55,5 +58,6 @@ impl Program {
         options: &[],
         defaults: &[],
         saves: true,
+        reports: true,
     };
 }
