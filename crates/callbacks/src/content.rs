@@ -19,7 +19,9 @@ impl Index {
     /// If it is no list of texts.
     pub fn read(body: &[u8]) -> Result<Self, Error> {
         let codes = serde_json::from_slice(body);
-        codes.map(Self).map_err(|error| nonsense(STAGE_1, error))
+        codes
+            .map(Self)
+            .map_err(|error| nonsense(Stage::Index, error))
     }
 
     /// Returns `wanted` if it is listed.
@@ -30,12 +32,11 @@ impl Index {
     pub fn choose(&self, wanted: Code) -> Result<Code, Error> {
         let listed = |code: &String| code == wanted.as_str();
         let listed = self.0.iter().any(listed);
-        let error = || STAGE_1.failed(Cause::NotListed(wanted));
+        let error =
+            || Stage::Index.failed(Cause::NotListed(wanted));
         listed.then_some(wanted).ok_or_else(error)
     }
 }
-
-const STAGE_1: Stage = Stage::Index;
 
 /// What is known about a code: the second answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ pub fn read_image(
 }
 
 /// Says in a few words what an answer is.
-pub fn describe(stage: Stage, body: &[u8]) -> String {
+pub(crate) fn describe(stage: Stage, body: &[u8]) -> String {
     let text = match stage {
         Stage::Index => Index::read(body)
             .map(|index| format!("{} codes", index.0.len())),

@@ -68,7 +68,7 @@ where
             let client = Watched { inner, log };
             let done = move |flag| {
                 sender.send(flag).ok();
-                drop(stop); // as if this were dropped uncalled
+                drop(stop); // as when nobody calls this
             };
             three_stages(client, wanted, Box::new(done));
         });

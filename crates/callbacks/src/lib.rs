@@ -79,7 +79,7 @@ pub mod thread;
 pub mod twice;
 mod witness;
 
-pub use content::{Flag, Index, Metadata, describe, read_image};
+pub use content::{Flag, Index, Metadata, read_image};
 pub use error::{Cause, Error};
 pub use log::{Asked, Log};
 pub use program::{ASYNC, THREAD};

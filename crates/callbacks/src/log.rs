@@ -10,7 +10,7 @@ use std::{
 use flags::{Counts, DownloadStatus};
 use lesson::say;
 
-use crate::{Error, Row, Stage, describe};
+use crate::{Error, Row, Stage, content::describe};
 
 /// All that was seen of some requests; clones note into the same
 /// log.

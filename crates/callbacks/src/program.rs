@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use flags::{Program, Unit};
+use flags::Program;
 use lesson::{Opt, Step, Takes};
 
 const STEPS: &[Step] = &[
@@ -45,18 +45,29 @@ const OPTIONS: &[Opt] = &[
     },
 ];
 
-/// What `callbacks_thread` says about itself.
-pub const THREAD: Program = Program {
-    name: "callbacks_thread",
-    about: "Makes three requests in turn, each of which needs the \
-            answer before",
-    unit: Unit::Thread,
+/// What both have in common. There is one request after the other,
+/// whoever waits for it: the usual `Unit::Sequential`.
+const BOTH: Program = Program {
     steps: STEPS,
     options: OPTIONS,
     defaults: &[("limit", "2"), ("delay", "200")],
     saves: false,
+    reports: false,
+    ..Program::USUAL
+};
+
+/// What `callbacks_thread` says about itself.
+pub const THREAD: Program = Program {
+    name: "callbacks_thread",
+    about: "Makes three requests in turn, each of which needs the \
+            answer before, on threads",
+    ..BOTH
 };
 
 /// What `callbacks_async` says about itself.
-pub const ASYNC: Program =
-    Program { name: "callbacks_async", unit: Unit::Task, ..THREAD };
+pub const ASYNC: Program = Program {
+    name: "callbacks_async",
+    about: "Makes three requests in turn, each of which needs the \
+            answer before, in tasks",
+    ..BOTH
+};

@@ -69,7 +69,7 @@ impl Stand {
     /// Runs three stages for each code, one after the other.
     fn each(&mut self, run: impl Fn(Code) -> Result<Flag, Error>) {
         say!("{}", row::WITH_BEATS);
-        for code in self.setup.args.codes() {
+        while let Some(code) = self.setup.job.take() {
             self.told(code, &run(code));
         }
         if self.setup.step.name == "hell" {

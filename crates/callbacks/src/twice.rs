@@ -6,11 +6,10 @@
 //! [`nested`] takes what comes: where the second stage calls back
 //! twice, the third is asked for twice, and so on to the end.
 //!
-//! [`Once`] lets only the first call through, with an `Option` that
-//! is empty after it. Behind it are the other forms: callbacks
-//! again, those of the step
-//! [`hell`](crate::hell), and what waits for a
-//! callback through a channel, as in the step
+//! [`Once`] lets only the first call through: its `Option` is
+//! empty after that. Behind it are all other forms: the callbacks
+//! of the step [`hell`](crate::hell), and whoever waits for a
+//! callback at the end of a channel, as in the step
 //! [`adapters`](crate::adapters).
 //!
 //! Where a callback is an `FnOnce` from the beginning, to call it

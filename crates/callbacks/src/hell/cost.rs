@@ -36,7 +36,7 @@ pub struct Cost {
     /// How many lines it has.
     pub lines: usize,
     /// How deep the deepest of them is indented, in steps of four
-    /// columns from the body's own.
+    /// columns from the left edge.
     pub depth: usize,
     /// How often an error is passed on by hand.
     pub by_hand: usize,
