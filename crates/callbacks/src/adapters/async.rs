@@ -1,4 +1,4 @@
-//! A callback API that is awaited, async code that calls back.
+//! A callback API to await, and async code that calls back.
 
 use tokio::task;
 

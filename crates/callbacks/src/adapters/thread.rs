@@ -1,4 +1,4 @@
-//! A callback API that blocks, blocking code that calls back.
+//! A callback API to block on, and blocking code that calls back.
 
 use std::thread;
 
