@@ -59,8 +59,7 @@ const FORMS: [fn(Keeper) -> Result<Flag, Error>; 4] = [
 ];
 
 #[test]
-fn callback_that_is_kept_keeps_everybody_waiting_till_it_is_dropped()
- {
+fn callback_that_is_kept_keeps_all_forms_waiting() {
     let told = [
         "no result: nobody is left who could call back",
         "stage 1, index: never called back",
