@@ -42,6 +42,9 @@ pub struct Program {
     pub defaults: &'static [(&'static str, &'static str)],
     /// Whether it saves flags; if not, it has no `--dest`.
     pub saves: bool,
+    /// Whether it keeps to `--max-req`; if not, it asks for all
+    /// flags at once.
+    pub bounded: bool,
 }
 
 impl Program {
@@ -55,5 +58,6 @@ impl Program {
         options: &[],
         defaults: &[],
         saves: true,
+        bounded: true,
     };
 }
