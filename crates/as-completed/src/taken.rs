@@ -80,7 +80,8 @@ impl Taken {
         format!(
             "a flag was waited for, on average: {} ms as they \
              came; {} ms, had they been\ntaken in the order of \
-             their codes; {} ms, had they been asked for one by one\n",
+             their codes; {} ms, had they been asked for one by \
+             one\n",
             as_completed.as_millis(),
             in_order.as_millis(),
             in_turn.as_millis(),

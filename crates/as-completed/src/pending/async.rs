@@ -70,13 +70,13 @@ pub async fn handles(job: &Arc<Job>) {
 /// Outside a runtime.
 pub async fn all(
     again: Again<'_>,
-    observer: &dyn Embedded,
+    server_inside: &dyn Embedded,
 ) -> Vec<Fate> {
     let mut fates = Vec::new();
     heading();
     for way in ["futures dropped", "JoinSet dropped", "handles"] {
         let job = again.job();
-        let account = Account::open(observer);
+        let account = Account::open(server_inside);
         match way {
             "futures dropped" => parts(&job).await,
             "JoinSet dropped" => set(&job).await,

@@ -68,12 +68,15 @@ pub fn handles(job: &Arc<Job>) {
 /// # Panics
 ///
 /// If the system starts no more threads.
-pub fn all(again: Again<'_>, observer: &dyn Embedded) -> Vec<Fate> {
+pub fn all(
+    again: Again<'_>,
+    server_inside: &dyn Embedded,
+) -> Vec<Fate> {
     let mut fates = Vec::new();
     heading();
     for way in ["scoped threads", "channel dropped", "handles"] {
         let job = again.job();
-        let account = Account::open(observer);
+        let account = Account::open(server_inside);
         match way {
             "scoped threads" => parts(&job),
             "channel dropped" => set(&job),

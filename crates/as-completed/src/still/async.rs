@@ -72,8 +72,8 @@ async fn be_busy(account: &mut Account<'_>, busy: Duration) {
     account.end();
 }
 
-/// Tries each way with at most `max_units` under way where
-/// there is a bound, and a loop that is `busy` after the first result.
+/// Tries each way, with at most `max_units` under way where there
+/// is a bound; the loop is `busy` after the first result.
 ///
 /// # Panics
 ///
