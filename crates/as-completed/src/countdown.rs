@@ -39,19 +39,31 @@ pub struct Board {
     way: &'static str,
     began: Instant,
     tick: Duration,
-    /// Counter, number (0 at its end), and how many ticks after
-    /// the beginning.
-    notes: Arc<Mutex<Vec<(char, u32, usize)>>>,
-    taken: Arc<Mutex<Vec<(char, usize)>>>,
+    notes: Arc<Mutex<Vec<Note>>>,
+}
+
+/// Something that was seen of a counter.
+#[derive(Clone, Copy, Debug)]
+struct Note {
+    name: char,
+    what: What,
+    /// How many ticks after the beginning, to the nearest.
+    at: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum What {
+    Shows(u32),
+    Ended,
+    Taken,
 }
 
 impl Board {
     /// Makes an empty board for counters of this tick, which are
     /// run in this way.
     pub fn new(way: &'static str, tick: Duration) -> Self {
-        let began = Instant::now();
-        let (notes, taken) = Default::default();
-        Self { way, began, tick, notes, taken }
+        let (began, notes) = (Instant::now(), Arc::default());
+        Self { way, began, tick, notes }
     }
 
     /// Returns the time between two numbers.
@@ -61,67 +73,73 @@ impl Board {
 
     /// Notes that a counter shows `number`.
     pub fn show(&self, counter: Counter, number: u32) {
-        let note = (counter.name, number, self.ticks());
-        lock(&self.notes).push(note);
+        self.note(counter.name, What::Shows(number));
+    }
+
+    /// Notes that a counter has ended.
+    pub fn end(&self, counter: Counter) {
+        self.note(counter.name, What::Ended);
     }
 
     /// Notes that the end of the counter `name` is taken.
     pub fn take(&self, name: char) {
-        lock(&self.taken).push((name, self.ticks()));
+        self.note(name, What::Taken);
     }
 
-    /// Returns the names in the order in which the counters ended.
-    pub fn ended(&self) -> String {
-        let notes = lock(&self.notes);
-        let ends =
-            notes.iter().filter(|(_, number, _)| *number == 0);
-        ends.map(|(name, ..)| *name).collect()
-    }
-
-    /// Returns the names in the order in which they were taken.
-    pub fn taken(&self) -> String {
-        lock(&self.taken).iter().map(|(name, _)| *name).collect()
-    }
-
-    /// Returns how many ticks have passed, to the nearest.
-    fn ticks(&self) -> usize {
+    fn note(&self, name: char, what: What) {
+        let mut notes = self.lock();
         let elapsed = self.began.elapsed().as_secs_f64();
-        (elapsed / self.tick.as_secs_f64()).round() as usize
+        let at = elapsed / self.tick.as_secs_f64();
+        notes.push(Note { name, what, at: at.round() as usize });
+    }
+
+    /// Returns in which order the counters ended and were taken:
+    /// `a` when A ended, `A` when its end was taken.
+    pub fn order(&self) -> String {
+        let letter = |note: &Note| match note.what {
+            What::Shows(_) => None,
+            What::Ended => Some(note.name.to_ascii_lowercase()),
+            What::Taken => Some(note.name),
+        };
+        self.lock().iter().filter_map(letter).collect()
     }
 
     /// Draws a line for each of `counters`: its numbers, dots while
     /// its end waits to be taken, its name when it is.
     pub(crate) fn draw(&self, counters: &[Counter]) {
         say!("{}", self.way);
-        let (notes, taken) = (lock(&self.notes), lock(&self.taken));
+        let notes = self.lock();
         for Counter { name, .. } in counters {
             let mut cells: Vec<String> = Vec::new();
             let mut put = |at: usize, cell: String, fill: &str| {
                 cells.resize(cells.len().max(at), fill.to_owned());
                 cells.push(cell);
             };
-            let mut own =
-                notes.iter().filter(|(it, ..)| it == name);
-            for (_, number, at) in own.clone() {
-                if *number > 0 {
-                    put(*at, number.to_string(), " ");
+            for note in notes.iter().filter(|it| it.name == *name) {
+                match note.what {
+                    What::Shows(number) => {
+                        put(note.at, number.to_string(), " ");
+                    }
+                    What::Ended => {}
+                    What::Taken => {
+                        put(note.at, name.to_string(), ".");
+                    }
                 }
             }
-            let end = own.next_back().map_or(0, |(_, _, at)| *at);
-            let at = taken.iter().find(|(it, _)| it == name);
-            let at = at.map_or(end, |(_, at)| *at);
-            put(at, name.to_string(), ".");
             say!("  {name}  {}", cells.join(" "));
         }
     }
+
+    fn lock(&self) -> MutexGuard<'_, Vec<Note>> {
+        self.notes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
-/// Says in which orders the ends were taken.
+/// Says in which orders the counters ended and were taken.
 pub(crate) fn summary(boards: &[Board]) -> String {
-    let taken: Vec<_> = boards.iter().map(Board::taken).collect();
-    format!("Taken: {}.", taken.join(", "))
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+    let orders: Vec<_> = boards.iter().map(Board::order).collect();
+    format!(
+        "a: A has ended, A: it is taken. {}.",
+        orders.join(", ")
+    )
 }

@@ -10,7 +10,7 @@ pub async fn count(counter: Counter, board: &Board) -> char {
         board.show(counter, number);
         time::sleep(board.tick()).await; // others count
     }
-    board.show(counter, 0);
+    board.end(counter);
     counter.name
 }
 

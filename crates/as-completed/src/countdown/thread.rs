@@ -10,7 +10,7 @@ pub fn count(counter: Counter, board: &Board) -> char {
         board.show(counter, number);
         thread::sleep(board.tick()); // this thread waits
     }
-    board.show(counter, 0);
+    board.end(counter);
     counter.name
 }
 
