@@ -52,6 +52,7 @@ pub const THREAD: Program = Program {
     defaults: &[("limit", "6")],
     saves: false,
     bounded: false,
+    ..Program::USUAL
 };
 
 /// What `as_completed_async` says about itself.

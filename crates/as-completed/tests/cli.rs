@@ -115,6 +115,16 @@ fn against_faults_both_halves_count_what_the_server_answered() {
 }
 
 #[test]
+fn codes_that_are_named_are_all_asked_for() {
+    for program in PROGRAMS {
+        let codes = "BD BR CD CN DE EG ET FR";
+        let output = run(program, &format!("{codes} -s local"));
+        let said = text(&output.stdout);
+        assert!(said.contains("\n8 downloaded, "), "{said}");
+    }
+}
+
+#[test]
 fn help_lists_the_steps_and_a_wrong_one_is_wrong_usage() {
     for program in PROGRAMS {
         let output = run(program, "--help");
@@ -127,7 +137,14 @@ fn help_lists_the_steps_and_a_wrong_one_is_wrong_usage() {
         assert!(!said.contains("--max-req"), "all at once");
         let fits = |line: &str| line.chars().count() <= 80;
         assert!(said.lines().all(fits), "{said}");
-        for wrong in ["--step nope", "--ahead 0", "--patience x"] {
+        let wrong = [
+            "--step nope",
+            "--ahead 0",
+            "--patience x",
+            "--dest here",
+            "--max-req 3",
+        ];
+        for wrong in wrong {
             let output = run(program, wrong);
             assert_eq!(output.status.code(), Some(2), "{wrong}");
             assert_eq!(text(&output.stdout), "");

@@ -3,7 +3,7 @@
 use std::{env, num::NonZeroUsize, path::PathBuf, time::Duration};
 
 use clap::{
-    ArgMatches, Command, CommandFactory, FromArgMatches, Parser,
+    Arg, Command, CommandFactory, FromArgMatches, Parser,
     error::{ContextKind, ContextValue, ErrorKind},
     parser::ValueSource,
 };
@@ -132,13 +132,11 @@ impl Args {
             .mut_arg("max_req", |it| {
                 // Accepted, so that all versions take the same
                 // command line; it has nothing to say here.
-                let sequential = program.unit == Unit::Sequential;
-                it.hide(sequential || !program.bounded)
+                it.hide(program.unit == Unit::Sequential)
             })
-            .mut_args(|it| match it.get_id().as_str() {
-                "dest" | "no_save" => it.hide(!program.saves),
-                "verbose" | "json" => it.hide(!program.reports),
-                _ => it,
+            .mut_args(|it| {
+                let lacks = program.lacks(it.get_id().as_str());
+                if lacks { it.hide(true) } else { it }
             })
             .mut_args(|it| options::with_default(it, program))
             .args(program.options.iter().map(options::arg))
@@ -151,8 +149,12 @@ impl Args {
                 args.no_save |= !program.saves;
                 Ok((args, matches))
             })
-            .and_then(|(args, matches)| {
-                let step = args.check(program, &matches).map_err(
+            .and_then(|(mut args, matches)| {
+                let given = |name: &str| {
+                    let source = matches.value_source(name);
+                    source == Some(ValueSource::CommandLine)
+                };
+                let step = args.check(program, given).map_err(
                     |wrong| {
                         command.error(
                             ErrorKind::ValueValidation,
@@ -160,6 +162,14 @@ impl Args {
                         )
                     },
                 )?;
+                if !given("limit")
+                    && ["codes", "all", "every"]
+                        .into_iter()
+                        .any(given)
+                {
+                    // A lesson's own limit is for its own choice.
+                    args.limit = None;
+                }
                 Ok((args, step))
             })
             .unwrap_or_else(|error| end(error, &mut command))
@@ -169,13 +179,22 @@ impl Args {
     fn check(
         &self,
         program: &Program,
-        matches: &ArgMatches,
+        given: impl Fn(&str) -> bool,
     ) -> Result<Step, String> {
-        let inside = matches!(self.server, Server::Inside(_));
-        let given = |name| {
-            let source = matches.value_source(name);
-            source == Some(ValueSource::CommandLine)
+        let lacks = |it: &&Arg| {
+            let id = it.get_id().as_str();
+            program.lacks(id) && given(id)
         };
+        if let Some(lacks) =
+            Self::command().get_arguments().find(lacks)
+        {
+            return Err(format!(
+                "{} has no --{}",
+                program.name,
+                lacks.get_long().unwrap_or_default()
+            ));
+        }
+        let inside = matches!(self.server, Server::Inside(_));
         if !inside && (given("delay") || given("seed")) {
             return Err("--delay and --seed are for the server \
                         inside this program; the one you name has \

@@ -51,6 +51,17 @@ pub struct Program {
 }
 
 impl Program {
+    /// Tells whether the program lacks the shared option that clap
+    /// knows as `id`.
+    pub(crate) fn lacks(&self, id: &str) -> bool {
+        match id {
+            "dest" | "no_save" => !self.saves,
+            "max_req" => !self.bounded,
+            "verbose" | "json" => !self.reports,
+            _ => false,
+        }
+    }
+
     /// What most download binaries have in common; the rest is to
     /// be filled in.
     pub const USUAL: Self = Self {
