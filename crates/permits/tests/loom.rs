@@ -26,7 +26,12 @@ mod wrong;
 /// told to: all get one, and never are more at work than there
 /// are permits.
 macro_rules! so_many_are_at_work {
-    ($semaphore:ty, $permits:literal, $times:literal, $others:expr) => {
+    (
+        $semaphore:ty,
+        $permits:literal,
+        $times:literal,
+        $others:expr
+    ) => {
         model(|| {
             let semaphore = Arc::new(<$semaphore>::new($permits));
             let at_work = Arc::new(AtomicUsize::new(0));

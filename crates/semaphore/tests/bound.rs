@@ -1,0 +1,87 @@
+//! Every way of downloading keeps to its bound, and reaches it, by
+//! the server's own count.
+
+mod support;
+
+use std::sync::{Arc, Barrier, Mutex};
+
+use flag_server::EmbeddedServer;
+use flags::{
+    Counts, country,
+    server::{Delay, Embedded, Kind, Wanted},
+};
+use support::{VERSIONS, job};
+use testing::{Canned, canned_server};
+
+/// What a server counts: requests under way, and their peak.
+#[derive(Debug, Default)]
+struct InFlight {
+    now: usize,
+    peak: usize,
+}
+
+/// Starts a server that answers when `together` requests are
+/// there, and counts.
+fn gathering_server(
+    together: usize,
+) -> (String, Arc<Mutex<InFlight>>) {
+    let counted = Arc::new(Mutex::new(InFlight::default()));
+    let gate = Barrier::new(together);
+    let shared = counted.clone();
+    let base = canned_server(move |_| {
+        let mut in_flight = shared.lock().expect("no panic");
+        in_flight.now += 1;
+        in_flight.peak = in_flight.peak.max(in_flight.now);
+        drop(in_flight);
+        gate.wait();
+        shared.lock().expect("no panic").now -= 1;
+        Canned::ok("image/gif", "GIF89a;")
+    });
+    (base, counted)
+}
+
+/// If it did not reach its bound, it would wait for ever for the
+/// answers.
+#[test]
+fn as_many_requests_as_allowed_are_under_way_and_never_more() {
+    for version in VERSIONS {
+        for max_req in [1, 4] {
+            let (base, counted) = gathering_server(max_req);
+            let (counts, _) = version.run(&job(&base, 24, max_req));
+            assert_eq!(counts.ok, 24, "{}", version.name);
+            let peak = counted.lock().expect("no panic").peak;
+            assert_eq!(peak, max_req, "{}", version.name);
+        }
+    }
+}
+
+#[test]
+fn counts_are_those_of_the_server_and_the_same_in_all_versions() {
+    let mut first = None;
+    for version in VERSIONS {
+        let delay: Delay = "0-3".parse().expect("a delay");
+        let server = EmbeddedServer::start(&Wanted {
+            kind: Kind::Error,
+            delay: Some(delay),
+            seed: 7,
+            codes: country::pop20(),
+        });
+        let server = server.expect("a server starts");
+        let job = job(server.base(), 150, 9);
+        let (counts, report) = version.run(&job);
+        let seen = server.seen();
+        let of_server = [seen.ok(), seen.not_found(), seen.error()];
+        let Counts { ok, not_found, error } = counts;
+        let told = [ok, not_found, error].map(|it| it as u64);
+        assert_eq!(told, of_server, "{}", version.name);
+        assert_eq!(counts.total(), 150, "{}", version.name);
+        assert!(error > 0 && not_found > 0 && ok > 0);
+        assert!(seen.peak_in_flight <= 9, "{}", version.name);
+        let failures = report.failures();
+        assert_eq!(failures.len(), error);
+        assert_eq!(failures[0].error, "418 I'm a teapot");
+        let first = first.get_or_insert((counts, failures.clone()));
+        assert_eq!(first.0, counts, "{}", version.name);
+        assert_eq!(first.1, failures, "{}", version.name);
+    }
+}
