@@ -160,6 +160,12 @@ impl Semaphore {
         self.lock().permits
     }
 
+    /// Returns how many threads wait for a permit, which tokio's
+    /// does not tell.
+    pub fn waiting(&self) -> usize {
+        self.lock().waiting
+    }
+
     /// Hands out no more permits, and wakes all who wait for one.
     /// Permits that are held stay valid.
     ///

@@ -148,3 +148,32 @@ fn a_permit_that_meets_the_closing_leaves_nobody_waiting() {
         assert_eq!(semaphore.available_permits(), 1 - got);
     });
 }
+
+/// There is no queue: a permit that comes back may be taken by who
+/// comes by, though another has waited for it.
+#[test]
+fn who_comes_by_may_be_first_or_not() {
+    use std::sync::atomic::AtomicBool;
+    static CAME_BY: AtomicBool = AtomicBool::new(false);
+    static WAITED: AtomicBool = AtomicBool::new(false);
+    model(|| {
+        let semaphore = Arc::new(Semaphore::new(1));
+        let permit = semaphore.acquire().expect("open");
+        let shared = semaphore.clone();
+        let unit = thread::spawn(move || {
+            shared.acquire().expect("open").forget();
+        });
+        let waits = semaphore.waiting() == 1;
+        drop(permit);
+        let again = semaphore.try_acquire();
+        if waits {
+            let first =
+                if again.is_ok() { &CAME_BY } else { &WAITED };
+            first.store(true, Ordering::SeqCst);
+        }
+        drop(again);
+        unit.join().expect("no panic");
+    });
+    assert!(CAME_BY.load(Ordering::SeqCst));
+    assert!(WAITED.load(Ordering::SeqCst));
+}

@@ -23,6 +23,14 @@
 //!
 //! - [`pool`]: as many units as there may be requests
 //! - [`channel`]: a bounded channel as permits
+//! - [`inside`]: a permit acquired before the unit is spawned, or
+//!   inside it; what that does to memory
+//! - [`held`]: `let _ = acquire()` holds nothing ([`held::wrong`])
+//! - [`wait`]: what is in a semaphore, and why it waits in a loop
+//!   ([`wait::wrong`])
+//! - [`fair`]: who gets the permit that comes back
+//! - [`close`]: a semaphore that hands out no more
+//! - [`rate`]: how many is not how often; a rate limiter
 //!
 //! The standard library has no semaphore: the thread half uses
 //! ours, [`permits::Semaphore`], whose loom models are in
@@ -34,10 +42,16 @@
 // The file is `async.rs`; `r#` because `async` is a keyword.
 pub mod r#async;
 pub mod channel;
+pub mod close;
+pub mod fair;
+pub mod held;
+pub mod inside;
 pub mod pool;
 mod program;
+pub mod rate;
 mod show;
 pub mod thread;
+pub mod wait;
 
 pub use program::{ASYNC, THREAD};
 pub use show::{show_tasks, show_threads};

@@ -1,7 +1,10 @@
 //! Runs a step, and says what was seen.
 
+mod memory;
+mod server;
 mod tasks;
 mod threads;
+mod units;
 mod words;
 
 pub use tasks::show_tasks;

@@ -3,9 +3,20 @@
 use std::process::ExitCode;
 
 use flags::{Run, Setup};
+use lesson::say;
 
-use super::words;
-use crate::{THREAD, channel, pool, thread};
+use super::{
+    memory,
+    server::{self, Twice},
+    units, words,
+};
+use crate::{
+    THREAD, channel, close, fair, held, inside,
+    inside::{Asked, Way},
+    pool, rate,
+    rate::RateLimiter,
+    thread, wait,
+};
 
 /// Runs the step that the command line asks for, on threads.
 ///
@@ -14,7 +25,26 @@ use crate::{THREAD, channel, pool, thread};
 /// If the system refuses what the step needs, or nobody reads the
 /// output.
 pub fn show_threads() -> anyhow::Result<ExitCode> {
+    if let Some(asked) = Asked::of_this_process() {
+        let Asked { way, units, permits } = asked;
+        asked.answer(|| match way {
+            Way::Before => inside::thread::before(units, permits),
+            Way::Inside => inside::thread::inside(units, permits),
+        });
+        return Ok(ExitCode::SUCCESS);
+    }
     let setup = Setup::begin(&THREAD, flag_server::embed)?;
+    server::check(&setup);
+    match setup.step.name {
+        "limited" | "pool" | "channel" => download(setup),
+        step => {
+            say!("Threads, run by the operating system.");
+            show(step, setup)
+        }
+    }
+}
+
+fn download(setup: Setup) -> anyhow::Result<ExitCode> {
     let mut run = setup.run()?;
     let Run { job, report, step, .. } = &mut run;
     match step.name {
@@ -24,4 +54,51 @@ pub fn show_threads() -> anyhow::Result<ExitCode> {
     };
     let job = run.job.clone();
     run.end_with(|seen| words::at_once(&job, seen))
+}
+
+fn show(step: &str, setup: Setup) -> anyhow::Result<ExitCode> {
+    match step {
+        "inside" => return memory::show_threads(&setup),
+        "held" => {
+            setup.allow(setup.job.count())?;
+            let mut twice = Twice::begin(setup);
+            let (job, mut report) = twice.again();
+            let end =
+                held::thread::download_many(&job, &mut report);
+            let right = twice.peak(words::HELD, end);
+            let (job, mut report) = twice.again();
+            let end = held::wrong::download_many(&job, &mut report);
+            let wrong = twice.peak(words::LET_GO, end);
+            return Ok(twice.end_held(right, wrong));
+        }
+        "rate" => {
+            let mut twice = Twice::begin(setup);
+            let interval = twice.duration("interval");
+            let (job, mut report) = twice.again();
+            let end = thread::download_many(&job, &mut report);
+            let alone = twice.arrivals(words::ALONE, interval, end);
+            let (job, mut report) = twice.again();
+            let limiter = &mut RateLimiter::new(interval);
+            let end = rate::thread::download_many(
+                &job,
+                &mut report,
+                limiter,
+            );
+            let both =
+                twice.arrivals(words::LIMITED, interval, end);
+            return Ok(twice.end_rate(&alone, &both, interval));
+        }
+        "wait" => units::say_wait(
+            wait::thread::somebody_comes_by(),
+            wait::wrong::somebody_comes_by(),
+        ),
+        "fair" => {
+            let rounds = 0..setup.args.values().count("rounds");
+            let rounds = rounds.map(|_| fair::thread::come_by());
+            let rounds: Vec<_> = rounds.collect();
+            units::say_fair(&rounds, &fair::thread::queue(5));
+        }
+        _ => units::say_close(&close::thread::while_at_work(2)),
+    }
+    Ok(ExitCode::SUCCESS)
 }

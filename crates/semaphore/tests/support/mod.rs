@@ -6,7 +6,9 @@
 use std::{sync::Arc, time::Duration};
 
 use flags::{Code, Counts, Job, Report, country, dest::Dest};
-use semaphore::{r#async, channel, pool, thread};
+use semaphore::{
+    r#async, channel, held, pool, rate, rate::RateLimiter, thread,
+};
 pub(crate) use testing::{DEADLINE, in_time};
 
 /// One of the ways to download at most so many at once.
@@ -46,7 +48,50 @@ pub(crate) const VERSIONS: &[Version] = &[
             awaited(channel::r#async::download_many(job, report))
         },
     },
+    Version {
+        name: "held_thread",
+        run: held::thread::download_many,
+    },
+    Version {
+        name: "held_async",
+        run: |job, report| {
+            awaited(held::r#async::download_many(job, report))
+        },
+    },
+    Version {
+        name: "rate_thread",
+        run: |job, report| {
+            let limiter = &mut RateLimiter::new(SHORT);
+            rate::thread::download_many(job, report, limiter)
+        },
+    },
+    Version {
+        name: "rate_async",
+        run: |job, report| {
+            let limiter = &mut RateLimiter::new(SHORT);
+            awaited(rate::r#async::download_many(
+                job, report, limiter,
+            ))
+        },
+    },
 ];
+
+/// Those whose permits are let go at once.
+pub(crate) const WRONG: &[Version] = &[
+    Version {
+        name: "held_wrong_thread",
+        run: held::wrong::download_many,
+    },
+    Version {
+        name: "held_wrong_async",
+        run: |job, report| {
+            awaited(held::task::wrong::download_many(job, report))
+        },
+    },
+];
+
+/// From one turn to the next, where it does not matter.
+const SHORT: Duration = Duration::from_millis(1);
 
 impl Version {
     /// Runs it, and returns its counts and its report.
