@@ -40,10 +40,10 @@ fn gathering_server(
     (base, counted)
 }
 
-/// If it did not reach its bound, it would wait for ever for the
+/// A version that does not reach its bound waits for ever for the
 /// answers.
 #[test]
-fn as_many_requests_as_allowed_are_under_way_and_never_more() {
+fn as_many_requests_as_allowed_are_under_way() {
     for version in VERSIONS {
         for max_req in [1, 4] {
             let (base, counted) = gathering_server(max_req);
@@ -55,7 +55,7 @@ fn as_many_requests_as_allowed_are_under_way_and_never_more() {
     }
 }
 
-/// If they did not all come, it would wait for ever, too.
+/// If they did not all come, they would wait for ever, too.
 #[test]
 fn all_requests_are_under_way_when_permits_are_let_go_at_once() {
     for version in WRONG {
@@ -67,18 +67,32 @@ fn all_requests_are_under_way_when_permits_are_let_go_at_once() {
     }
 }
 
+/// Starts a server of some `kind` inside this test.
+fn server(kind: Kind, delay: &str) -> EmbeddedServer {
+    let delay: Delay = delay.parse().expect("a delay");
+    let codes = country::pop20();
+    let wanted =
+        Wanted { kind, delay: Some(delay), seed: 7, codes };
+    EmbeddedServer::start(&wanted).expect("a server starts")
+}
+
+/// While an answer is delayed, one request too many would come.
+#[test]
+fn never_more_requests_than_allowed_are_under_way() {
+    for version in VERSIONS {
+        let server = server(Kind::Delay, "100");
+        let (counts, _) = version.run(&job(server.base(), 12, 4));
+        assert_eq!(counts.total(), 12, "{}", version.name);
+        let peak = server.seen().peak_in_flight;
+        assert_eq!(peak, 4, "{}", version.name);
+    }
+}
+
 #[test]
 fn counts_are_those_of_the_server_and_the_same_in_all_versions() {
     let mut first = None;
     for version in VERSIONS.iter().chain(WRONG) {
-        let delay: Delay = "0-3".parse().expect("a delay");
-        let server = EmbeddedServer::start(&Wanted {
-            kind: Kind::Error,
-            delay: Some(delay),
-            seed: 7,
-            codes: country::pop20(),
-        });
-        let server = server.expect("a server starts");
+        let server = server(Kind::Error, "0-3");
         let job = job(server.base(), 150, 9);
         let (counts, report) = version.run(&job);
         let seen = server.seen();

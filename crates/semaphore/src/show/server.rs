@@ -36,9 +36,7 @@ impl Twice {
         let server = setup.server.take().expect("it is inside");
         let (count, max_req) =
             (setup.job.count(), setup.job.max_req());
-        say!(
-            "{count} flags, twice; {max_req} requests at once allowed."
-        );
+        say!("{count} flags, twice; allowed at once: {max_req}.");
         Self { setup, server, before: 0, failed: 0 }
     }
 
