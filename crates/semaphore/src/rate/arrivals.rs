@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use flags::server::Visit;
 
 /// As many columns are drawn.
-const COLUMNS: usize = 25;
+const COLUMNS: usize = 22;
 
 /// When requests arrived, in order.
 #[derive(Clone, Debug)]

@@ -49,7 +49,9 @@ fn show(
     permits: usize,
 ) -> anyhow::Result<ExitCode> {
     say!("{units} {kind} in all, {permits} permits.");
-    say!("Each way runs in a process of its own; its memory:");
+    say!(
+        "Each way in a process of its own, its memory at the most:"
+    );
     let measure = |what: &str, way| {
         let asked = Asked { way, units, permits };
         let measured = asked.measure()?;
@@ -62,15 +64,12 @@ fn show(
     let inside = measure("acquired inside", Way::Inside)?;
     let more = inside.units - before.units.min(inside.units);
     let peaks = inside.peak_kib.zip(before.peak_kib);
-    let took = match peaks {
-        Some((inside, before)) if more > 0 && inside > before => {
-            let kib = inside - before;
-            let each = kib as f64 / more as f64;
-            format!("took {}: {each:.1} KiB each", mib(kib))
-        }
-        _ => "waited".to_owned(),
-    };
-    say!("{more} more {kind}, that waited for a permit, {took}.");
+    let took = peaks.map_or(String::new(), |(inside, before)| {
+        let kib = inside.saturating_sub(before);
+        let each = kib as f64 / more.max(1) as f64;
+        format!(" took {}: {each:.1} KiB each", mib(kib))
+    });
+    say!("{more} more {kind} that waited for a permit{took}.");
     Ok(ExitCode::SUCCESS)
 }
 

@@ -70,6 +70,11 @@ impl Twice {
         peak
     }
 
+    /// Says what is drawn in a `slot`.
+    pub(super) fn slots(&self, slot: Duration) {
+        say!("What arrives at the server, {slot:?} by {slot:?}:");
+    }
+
     /// Draws when the requests of `what` arrived, `slot` by slot.
     pub(super) fn arrivals(
         &mut self,

@@ -96,6 +96,7 @@ async fn show(
         "rate" => {
             let mut twice = Twice::begin(setup);
             let interval = twice.duration("interval");
+            twice.slots(interval);
             let (job, mut report) = twice.again();
             let end =
                 r#async::download_many(&job, &mut report).await;

@@ -74,6 +74,7 @@ fn show(step: &str, setup: Setup) -> anyhow::Result<ExitCode> {
         "rate" => {
             let mut twice = Twice::begin(setup);
             let interval = twice.duration("interval");
+            twice.slots(interval);
             let (job, mut report) = twice.again();
             let end = thread::download_many(&job, &mut report);
             let alone = twice.arrivals(words::ALONE, interval, end);

@@ -17,12 +17,12 @@ pub(super) fn say_wait(right: Seen, wrong: Seen) {
     let row = |what: &str, Seen { waits, most }: Seen| {
         let times = if waits == 1 { "time" } else { "times" };
         say!(
-            "{what:10}  waited {waits} {times}; at work at the \
+            "{what:12}  it waited {waits} {times}; at work at the \
              most: {most}"
         );
     };
-    row("in a loop", right);
-    row("without it", wrong);
+    row("with `while`", right);
+    row("with `if`", wrong);
     let (right, wrong) = (right.most, wrong.most);
     say!(
         "Allowed at work: {ALLOWED}. With `while` there were \
@@ -40,13 +40,11 @@ pub(super) fn say_fair(rounds: &[First], order: &Order) {
     say!("who comes by has it first  {before}");
     let many = order.0.len();
     say!("{many} wait; they get it        {order}");
-    let sorted = order.0.is_sorted();
-    let queue = match (passed, sorted) {
-        (0, true) => "there is a queue, and nobody passes it",
-        (0, false) => "there is no queue among those who wait",
-        _ => "there is no queue that holds for who comes by",
+    let queue = match passed {
+        0 => "there was a queue",
+        _ => "no queue",
     };
-    say!("Passed over: {before}; {queue}.");
+    say!("Who had waited was passed over {before}: {queue}.");
 }
 
 /// Says what became of all when the semaphore was closed.

@@ -12,7 +12,7 @@ pub(super) const LET_GO: &str = "let _ = acquire()";
 pub(super) const ALONE: &str = "semaphore alone";
 
 /// A semaphore, and something beside it.
-pub(super) const LIMITED: &str = "and a limiter";
+pub(super) const LIMITED: &str = "with a limiter";
 
 /// Says how many requests the server saw at once.
 pub(super) fn at_once(job: &Job, seen: Option<&Seen>) -> String {
