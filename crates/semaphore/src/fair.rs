@@ -10,7 +10,7 @@
 //!
 //! Neither is wrong. A queue promises that nobody waits for ever;
 //! without one a permit does not lie idle until a thread has woken
-//! up, which takes the system some microseconds.
+//! up.
 
 use std::fmt;
 

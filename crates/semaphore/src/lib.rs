@@ -19,6 +19,12 @@
 //! cargo run --bin semaphore_async
 //! ```
 //!
+//! With `--max-req 1` they download one flag after the other. A
+//! unit gives its permit back when its outcome has been taken, so
+//! that no more units exist than permits. Nobody joins the units:
+//! when all have dropped their senders, the channel is closed, and
+//! all are done.
+//!
 //! Further steps, chosen with `--step`, each a pair of its own:
 //!
 //! - [`pool`]: as many units as there may be requests
@@ -32,9 +38,14 @@
 //! - [`close`]: a semaphore that hands out no more
 //! - [`rate`]: how many is not how often; a rate limiter
 //!
-//! The standard library has no semaphore: the thread half uses
-//! ours, [`permits::Semaphore`], whose loom models are in
-//! `crates/permits/tests/loom.rs`.
+//! # Layout
+//!
+//! - [`permits::Semaphore`] is the semaphore of the thread half,
+//!   since the standard library has none; its loom models are in
+//!   `crates/permits/tests/loom.rs`
+//! - [`rate::RateLimiter`] hands out turns, for both halves
+//! - [`inside::Crowd`] counts units, [`rate::Arrivals`] draws what
+//!   the server saw
 //!
 //! Source: after `flags2_asyncio.py` and the section on semaphores
 //! in *Fluent Python*, ch. 21.

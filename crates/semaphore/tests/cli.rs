@@ -6,7 +6,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use testing::{Running, in_time, run, text};
+use testing::{Canned, Running, canned_server, in_time, run, text};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_semaphore_thread"),
@@ -76,7 +76,7 @@ fn held_permits_bound_what_the_server_counts_and_others_do_not() {
 #[test]
 fn each_failure_is_told_with_its_code_and_its_cause() {
     for program in PROGRAMS {
-        for step in ["limited", "pool", "channel"] {
+        for step in DOWNLOADS {
             let arguments =
                 format!("--step {step} {SHORT} --server error");
             let output = run(program, &arguments);
@@ -84,15 +84,23 @@ fn each_failure_is_told_with_its_code_and_its_cause() {
             assert_eq!(output.status.code(), Some(1), "{said}");
             let told = "error for BR: 418 I'm a teapot";
             assert!(said.contains(told), "{said}");
+            assert!(said.contains("5 failed"), "{said}");
+            assert!(said.lines().count() < 24, "{said}");
         }
-        for step in ["held", "rate"] {
-            let arguments =
-                format!("--step {step} {SHORT} --server error");
-            let output = run(program, &arguments);
-            let said = text(&output.stdout);
-            assert_eq!(output.status.code(), Some(1), "{said}");
-            assert!(said.contains(" failed"), "{said}");
-        }
+    }
+}
+
+/// A server elsewhere counts for itself.
+#[test]
+fn what_cannot_be_told_of_a_server_elsewhere_is_said() {
+    let base =
+        canned_server(|_| Canned::ok("image/gif", "GIF89a;"));
+    for program in PROGRAMS {
+        let arguments = format!("--no-save --server {base}");
+        let output = run(program, &arguments);
+        let said = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(0), "{said}");
+        assert!(said.contains("only the server knows."), "{said}");
     }
 }
 

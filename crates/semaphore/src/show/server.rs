@@ -1,9 +1,14 @@
 //! Steps that run twice against the server inside, whose own count
 //! is what is seen.
 
-use std::{process, process::ExitCode, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeSet, process, process::ExitCode, sync::Arc,
+    time::Duration,
+};
 
-use flags::{Counts, Job, Report, Setup, server::Embedded};
+use flags::{
+    Job, Report, Setup, report::Failure, server::Embedded,
+};
 use lesson::{exit, output, say};
 
 use crate::rate::Arrivals;
@@ -27,7 +32,7 @@ pub(super) struct Twice {
     server: Box<dyn Embedded>,
     /// How many requests it had seen before this run.
     before: usize,
-    failed: usize,
+    failures: BTreeSet<Failure>,
 }
 
 impl Twice {
@@ -36,13 +41,16 @@ impl Twice {
         let server = setup.server.take().expect("it is inside");
         let (count, max_req) =
             (setup.job.count(), setup.job.max_req());
-        say!("{count} flags, twice; allowed at once: {max_req}.");
-        Self { setup, server, before: 0, failed: 0 }
+        say!("{count} flags, twice; allowed at once: {max_req}");
+        say!("{}", setup.source().trim_end());
+        Self { setup, server, before: 0, failures: BTreeSet::new() }
     }
 
     /// Returns what a run needs: the job, not begun, and a report
-    /// that shows nothing.
+    /// that shows nothing. The server begins anew, too, so that
+    /// both runs get the same answers.
     pub(super) fn again(&self) -> (Arc<Job>, Report) {
+        self.server.rewind();
         let Setup { args, job, .. } = &self.setup;
         let job = Job::new(
             args.codes(),
@@ -55,17 +63,16 @@ impl Twice {
         (Arc::new(job), Report::silent())
     }
 
-    /// Returns a duration of the lesson.
-    pub(super) fn duration(&self, name: &str) -> Duration {
-        self.setup.args.duration(name)
-    }
-
     /// Says how many requests the server saw at once when permits
     /// were taken by `line`; of two runs, the one that is wrong is
     /// the second, since the server counts on.
-    pub(super) fn peak(&mut self, line: &str, end: Counts) -> u64 {
+    pub(super) fn peak(
+        &mut self,
+        line: &str,
+        report: &Report,
+    ) -> u64 {
         let peak = self.server.seen().peak_in_flight;
-        let failed = self.failures(end);
+        let failed = self.failures(report);
         say!("{line:24}  {peak:3} at once at the most{failed}");
         peak
     }
@@ -79,31 +86,39 @@ impl Twice {
     pub(super) fn arrivals(
         &mut self,
         what: &str,
+        report: &Report,
         slot: Duration,
-        end: Counts,
     ) -> Arrivals {
         let visits = self.server.visits();
         let arrivals = Arrivals::of(&visits[self.before..]);
         self.before = visits.len();
-        let failed = self.failures(end);
+        let failed = self.failures(report);
         say!("{what:17} {}{failed}", arrivals.drawn(slot));
         arrivals
     }
 
-    fn failures(&mut self, end: Counts) -> String {
-        self.failed += end.error;
-        match end.error {
+    fn failures(&mut self, report: &Report) -> String {
+        self.failures.extend(report.failures());
+        match report.counts().error {
             0 => String::new(),
             failed => format!(", {failed} failed"),
         }
     }
 
+    /// Tells each failure, of whichever run, once.
+    fn say_failures(&self) {
+        for Failure { cc, error } in &self.failures {
+            say!("error for {cc}: {error}");
+        }
+    }
+
     /// Says what was seen of the step `held`.
     pub(super) fn end_held(
-        self,
+        &self,
         right: u64,
         wrong: u64,
     ) -> ExitCode {
+        self.say_failures();
         let allowed = self.setup.job.max_req();
         say!(
             "{allowed} allowed; at the server at once: {right} \
@@ -114,11 +129,12 @@ impl Twice {
 
     /// Says what was seen of the step `rate`.
     pub(super) fn end_rate(
-        self,
+        &self,
         alone: &Arrivals,
         limited: &Arrivals,
         interval: Duration,
     ) -> ExitCode {
+        self.say_failures();
         let count = limited.count();
         let least = interval * count.saturating_sub(1) as u32;
         say!(
@@ -132,11 +148,11 @@ impl Twice {
         self.end()
     }
 
-    fn end(self) -> ExitCode {
-        if self.failed > 0 {
-            ExitCode::from(exit::SOME_FAILED)
-        } else {
+    fn end(&self) -> ExitCode {
+        if self.failures.is_empty() {
             ExitCode::SUCCESS
+        } else {
+            ExitCode::from(exit::SOME_FAILED)
         }
     }
 }

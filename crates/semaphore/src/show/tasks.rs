@@ -80,39 +80,8 @@ async fn show(
 ) -> anyhow::Result<ExitCode> {
     match step {
         "inside" => return memory::show_tasks(&setup),
-        "held" => {
-            use held::{r#async, task::wrong};
-            setup.allow(setup.job.count())?;
-            let mut twice = Twice::begin(setup);
-            let (job, mut report) = twice.again();
-            let end =
-                r#async::download_many(&job, &mut report).await;
-            let right = twice.peak(words::HELD, end);
-            let (job, mut report) = twice.again();
-            let end = wrong::download_many(&job, &mut report).await;
-            let wrong = twice.peak(words::LET_GO, end);
-            return Ok(twice.end_held(right, wrong));
-        }
-        "rate" => {
-            let mut twice = Twice::begin(setup);
-            let interval = twice.duration("interval");
-            twice.slots(interval);
-            let (job, mut report) = twice.again();
-            let end =
-                r#async::download_many(&job, &mut report).await;
-            let alone = twice.arrivals(words::ALONE, interval, end);
-            let (job, mut report) = twice.again();
-            let limiter = &mut RateLimiter::new(interval);
-            let end = rate::r#async::download_many(
-                &job,
-                &mut report,
-                limiter,
-            );
-            let end = end.await;
-            let both =
-                twice.arrivals(words::LIMITED, interval, end);
-            return Ok(twice.end_rate(&alone, &both, interval));
-        }
+        "held" => return held(setup).await,
+        "rate" => return Ok(rate(setup).await),
         "wait" => units::say_wait(
             wait::r#async::somebody_comes_by().await,
             wait::task::wrong::somebody_comes_by().await,
@@ -131,4 +100,33 @@ async fn show(
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Holds permits, and then lets them go at once.
+async fn held(setup: Setup) -> anyhow::Result<ExitCode> {
+    setup.allow(setup.job.count())?;
+    let twice = &mut Twice::begin(setup);
+    let (job, mut report) = twice.again();
+    held::r#async::download_many(&job, &mut report).await;
+    let right = twice.peak(words::HELD, &report);
+    let (job, mut report) = twice.again();
+    held::task::wrong::download_many(&job, &mut report).await;
+    let wrong = twice.peak(words::LET_GO, &report);
+    Ok(twice.end_held(right, wrong))
+}
+
+/// Bounds how many, and then how often, too.
+async fn rate(setup: Setup) -> ExitCode {
+    let interval = setup.args.duration("interval");
+    let twice = &mut Twice::begin(setup);
+    twice.slots(interval);
+    let (job, mut report) = twice.again();
+    r#async::download_many(&job, &mut report).await;
+    let alone = twice.arrivals(words::ALONE, &report, interval);
+    let (job, mut report) = twice.again();
+    let limiter = &mut RateLimiter::new(interval);
+    let run = rate::r#async::download_many;
+    run(&job, &mut report, limiter).await;
+    let both = twice.arrivals(words::LIMITED, &report, interval);
+    twice.end_rate(&alone, &both, interval)
 }

@@ -59,36 +59,8 @@ fn download(setup: Setup) -> anyhow::Result<ExitCode> {
 fn show(step: &str, setup: Setup) -> anyhow::Result<ExitCode> {
     match step {
         "inside" => return memory::show_threads(&setup),
-        "held" => {
-            setup.allow(setup.job.count())?;
-            let mut twice = Twice::begin(setup);
-            let (job, mut report) = twice.again();
-            let end =
-                held::thread::download_many(&job, &mut report);
-            let right = twice.peak(words::HELD, end);
-            let (job, mut report) = twice.again();
-            let end = held::wrong::download_many(&job, &mut report);
-            let wrong = twice.peak(words::LET_GO, end);
-            return Ok(twice.end_held(right, wrong));
-        }
-        "rate" => {
-            let mut twice = Twice::begin(setup);
-            let interval = twice.duration("interval");
-            twice.slots(interval);
-            let (job, mut report) = twice.again();
-            let end = thread::download_many(&job, &mut report);
-            let alone = twice.arrivals(words::ALONE, interval, end);
-            let (job, mut report) = twice.again();
-            let limiter = &mut RateLimiter::new(interval);
-            let end = rate::thread::download_many(
-                &job,
-                &mut report,
-                limiter,
-            );
-            let both =
-                twice.arrivals(words::LIMITED, interval, end);
-            return Ok(twice.end_rate(&alone, &both, interval));
-        }
+        "held" => return held(setup),
+        "rate" => return Ok(rate(setup)),
         "wait" => units::say_wait(
             wait::thread::somebody_comes_by(),
             wait::wrong::somebody_comes_by(),
@@ -102,4 +74,33 @@ fn show(step: &str, setup: Setup) -> anyhow::Result<ExitCode> {
         _ => units::say_close(&close::thread::while_at_work(2)),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Holds permits, and then lets them go at once.
+fn held(setup: Setup) -> anyhow::Result<ExitCode> {
+    setup.allow(setup.job.count())?;
+    let twice = &mut Twice::begin(setup);
+    let (job, mut report) = twice.again();
+    held::thread::download_many(&job, &mut report);
+    let right = twice.peak(words::HELD, &report);
+    let (job, mut report) = twice.again();
+    held::wrong::download_many(&job, &mut report);
+    let wrong = twice.peak(words::LET_GO, &report);
+    Ok(twice.end_held(right, wrong))
+}
+
+/// Bounds how many, and then how often, too.
+fn rate(setup: Setup) -> ExitCode {
+    let interval = setup.args.duration("interval");
+    let twice = &mut Twice::begin(setup);
+    twice.slots(interval);
+    let (job, mut report) = twice.again();
+    thread::download_many(&job, &mut report);
+    let alone = twice.arrivals(words::ALONE, &report, interval);
+    let (job, mut report) = twice.again();
+    let limiter = &mut RateLimiter::new(interval);
+    let run = rate::thread::download_many;
+    run(&job, &mut report, limiter);
+    let both = twice.arrivals(words::LIMITED, &report, interval);
+    twice.end_rate(&alone, &both, interval)
 }

@@ -17,7 +17,9 @@ pub(super) const LIMITED: &str = "with a limiter";
 /// Says how many requests the server saw at once.
 pub(super) fn at_once(job: &Job, seen: Option<&Seen>) -> String {
     let Some(seen) = seen else {
-        return String::new();
+        return "How many requests it had at once, only the server \
+                knows.\n"
+            .into();
     };
     let (peak, allowed) = (seen.peak_in_flight, job.max_req());
     let requests = if peak == 1 { "request" } else { "requests" };
