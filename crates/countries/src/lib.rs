@@ -45,6 +45,7 @@ use tokio::runtime::{Builder, Runtime};
 pub mod r#async;
 pub mod book;
 pub mod both;
+mod compare;
 pub mod content;
 pub mod fault;
 pub mod held;
@@ -54,7 +55,10 @@ pub mod name;
 pub mod plan;
 pub mod program;
 pub mod show;
+pub mod table;
 pub mod thread;
+pub mod trial;
+mod turns;
 
 pub use book::{Book, Download};
 pub use content::Content;

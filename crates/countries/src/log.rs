@@ -22,6 +22,12 @@ pub struct Span {
     pub to: Duration,
 }
 
+impl Span {
+    fn length(self) -> Duration {
+        self.to.saturating_sub(self.from)
+    }
+}
+
 /// The two requests of one download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Turns {
@@ -71,12 +77,21 @@ impl Log {
     /// Returns for how long a permit was held, at the most, where
     /// it was held as `hold` says.
     pub fn longest_hold(&self, hold: Hold) -> Duration {
-        let of = |span: Span| span.to.saturating_sub(span.from);
         let holds = self.0.iter().map(|turns| match hold {
             Hold::Held => turns.end() - turns.flag.from,
-            _ => of(turns.flag).max(of(turns.metadata)),
+            _ => turns.flag.length().max(turns.metadata.length()),
         });
         holds.max().unwrap_or_default()
+    }
+
+    /// Returns how much of the time `permits` were in use, that is,
+    /// requests were under way, in percent.
+    pub fn used(&self, permits: usize) -> u8 {
+        let spans =
+            self.0.iter().flat_map(|it| [it.flag, it.metadata]);
+        let busy: Duration = spans.map(Span::length).sum();
+        let most = self.end().as_secs_f64() * permits as f64;
+        (100.0 * busy.as_secs_f64() / most).round() as u8
     }
 
     /// Returns how long a download stood between its two requests,
@@ -107,7 +122,9 @@ impl Turns {
     }
 
     fn gap(&self) -> Duration {
-        self.metadata.from.saturating_sub(self.flag.to)
+        let later = self.flag.from.max(self.metadata.from);
+        let earlier = self.flag.to.min(self.metadata.to);
+        later.saturating_sub(earlier)
     }
 }
 

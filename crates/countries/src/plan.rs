@@ -46,7 +46,7 @@ pub struct Plan {
     /// How many downloads are under way at once; those that have
     /// no permit wait for one.
     pub units: usize,
-    /// What else is to be done about each flag, and needs no
-    /// request: as long as this it takes.
-    pub work: Duration,
+    /// How long something else takes that is to be done about each
+    /// flag, if there is anything.
+    pub work: Option<Duration>,
 }

@@ -1,12 +1,12 @@
 //! What the binaries do and say.
 
-use std::{process::ExitCode, sync::Arc};
+use std::{process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::ensure;
 use flags::{Counts, Job, Program, Setup, Unit, server::Embedded};
 use lesson::{limits, say};
 
-use crate::{Book, Hold, Plan, log::Log};
+use crate::{Book, Hold, Plan, compare, log::Log, turns};
 
 /// How one of the halves downloads many flags.
 pub type Many<'a> =
@@ -23,13 +23,21 @@ pub fn step(
     many: &Many<'_>,
 ) -> anyhow::Result<ExitCode> {
     let setup = Setup::begin(program, flag_server::embed)?;
-    let hold = Hold::ALL
-        .into_iter()
-        .find(|hold| hold.name() == setup.step.name);
-    match hold {
-        Some(hold) => download(program, setup, hold, many),
-        None => anyhow::bail!("not yet"),
+    if let "turns" | "compare" = setup.step.name {
+        check_json(&setup)?;
     }
+    match setup.step.name {
+        "turns" => turns::show(program, &setup, many)?,
+        "compare" => compare::show(program, &setup, many)?,
+        "held" => {
+            return download(program, setup, Hold::Held, many);
+        }
+        "both" => {
+            return download(program, setup, Hold::Both, many);
+        }
+        _ => return download(program, setup, Hold::Each, many),
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Returns the plan that the command line asks for.
@@ -38,14 +46,14 @@ pub fn step(
 ///
 /// If the system allows too few threads.
 pub(crate) fn plan(
+    program: &Program,
     setup: &Setup,
-    unit: Unit,
     hold: Hold,
 ) -> anyhow::Result<Plan> {
     let wanted = setup.args.values().count("units");
     let units = wanted.min(setup.job.count());
     let threads = units * if hold == Hold::Both { 2 } else { 1 };
-    if unit == Unit::Thread
+    if program.unit == Unit::Thread
         && let Some(limit) = limits::threads().first()
     {
         ensure!(
@@ -56,8 +64,14 @@ pub(crate) fn plan(
         );
     }
     let permits = setup.job.max_req();
-    let work = setup.args.duration("work");
+    let work = work(setup);
     Ok(Plan { hold, permits, units, work })
+}
+
+/// Returns the work that the command line asks for, if any.
+pub(crate) fn work(setup: &Setup) -> Option<Duration> {
+    let work = setup.args.duration("work");
+    (!work.is_zero()).then_some(work)
 }
 
 /// Downloads the flags as `hold` says, and tells what was seen.
@@ -67,12 +81,11 @@ fn download(
     hold: Hold,
     many: &Many<'_>,
 ) -> anyhow::Result<ExitCode> {
-    let unit = program.unit;
-    let plan = plan(&setup, unit, hold)?;
+    let plan = plan(program, &setup, hold)?;
     let silent = setup.args.is_json();
     let mut run = setup.run()?;
     if !silent {
-        say!("{}", beginning(plan, unit));
+        say!("{}", beginning(program, plan));
     }
     let mut book = Book::new(&mut run.report);
     many(&run.job, plan, &mut book);
@@ -85,9 +98,9 @@ fn download(
 }
 
 /// Says how the permits will be held, and who waits for them.
-fn beginning(plan: Plan, unit: Unit) -> String {
+fn beginning(program: &Program, plan: Plan) -> String {
     let Plan { hold, permits, units, .. } = plan;
-    let who = match unit {
+    let who = match program.unit {
         Unit::Thread => "threads",
         _ => "tasks",
     };
@@ -96,9 +109,27 @@ fn beginning(plan: Plan, unit: Unit) -> String {
     format!("{permits} for {units} {who}; {}: {about}", hold.name())
 }
 
-fn counted(count: usize, what: &str) -> String {
+pub(crate) fn counted(count: usize, what: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {what}{plural}")
+}
+
+/// Refuses to print a report that a step has not.
+fn check_json(setup: &Setup) -> anyhow::Result<()> {
+    ensure!(
+        !setup.args.is_json(),
+        "the step {} has no report as JSON; leave out --json",
+        setup.step.name
+    );
+    Ok(())
+}
+
+/// Says who waits.
+pub(crate) fn who(program: &Program) -> &'static str {
+    match program.unit {
+        Unit::Thread => "on threads that wait",
+        _ => "by tasks on one thread (tokio, current-thread)",
+    }
 }
 
 /// Says what was seen.

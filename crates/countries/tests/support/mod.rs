@@ -49,7 +49,7 @@ impl Version {
     /// If it is not done within the deadline, or panics.
     pub(crate) fn run(self, job: Job, units: usize) -> Seen {
         let (hold, permits) = (self.hold, job.max_req());
-        let work = Duration::ZERO;
+        let work = None;
         self.run_as(job, Plan { hold, permits, units, work })
     }
 
