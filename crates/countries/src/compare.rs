@@ -10,6 +10,7 @@ use crate::{
     show::{self, Many},
     table::{Cell, Range},
     trial::Trial,
+    words,
 };
 
 /// The work of the second case, on a server without delay.
@@ -35,7 +36,10 @@ pub(crate) fn show(
     let rounds = setup.args.values().count("rounds");
     let count = setup.args.codes().len();
     let times = if rounds == 1 { "round" } else { "rounds" };
-    say!("{count} downloads of 2 requests, {}", show::who(program));
+    say!(
+        "{count} downloads of 2 requests, {}",
+        words::who(program)
+    );
     say!(
         "{rounds} {times}, the three in turn; times in ms, least to \
          most; no file is saved"
@@ -115,7 +119,7 @@ impl Case {
 
     fn heading(self, plan: Plan) -> String {
         let Plan { permits, work, .. } = plan;
-        let permits = show::counted(permits, "permit");
+        let permits = words::counted(permits, "permit");
         match self {
             Self::Scarce => permits,
             Self::Working => {

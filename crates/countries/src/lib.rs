@@ -21,8 +21,11 @@
 //! - the pair [`thread`], [`async`]: a permit for each request
 //! - [`held`]: one permit for both requests
 //! - [`both`]: both at once, with scoped threads and with `join!`
-//! - [`turns`]: who has a permit when, drawn by the server's clock
-//! - [`compare`]: wall times of the three, side by side
+//! - `turns`: who has a permit when, drawn by the server's clock
+//! - `compare`: wall times of the three, side by side
+//! - [`stuck`]: a permit kept while another one is waited for; its
+//!   wrong versions ([`stuck::wrong`], [`stuck::threads::wrong`])
+//!   lack one line
 //!
 //! # Layout
 //!
@@ -30,7 +33,10 @@
 //! - [`content`]: JSON or bytes; [`fault`]: what can go wrong
 //! - [`name`]: a file's name, made of what a server sent
 //! - [`plan`], [`book`]: how a run goes about it, what came of it
-//! - `program.rs`, `show.rs`: the command lines, and what they say
+//! - [`log`], [`trial`], [`table`]: what the server saw of a run,
+//!   what it took, and what figures of several runs support
+//! - [`program`], [`show`], `words.rs`: the command lines, what is
+//!   run, and what is said
 //!
 //! Source: after `flags3_asyncio.py` and `flags3_threadpool.py`,
 //! *Fluent Python*, ch. 18 of its first edition. There, an error
@@ -55,16 +61,19 @@ pub mod name;
 pub mod plan;
 pub mod program;
 pub mod show;
+pub mod stuck;
 pub mod table;
 pub mod thread;
 pub mod trial;
 mod turns;
+mod words;
 
 pub use book::{Book, Download};
 pub use content::Content;
 pub use fault::Fault;
 pub use name::FileName;
 pub use plan::{Hold, Plan};
+pub use stuck::Ends;
 
 /// What taking a permit expects.
 const OPEN: &str = "nobody closes the semaphore";

@@ -44,10 +44,11 @@ pub struct Turns {
 pub struct Log(Vec<Turns>);
 
 impl Log {
-    /// Puts together the two requests of each download. There is
-    /// no log if a code was asked for twice, or not to the end:
-    /// then it cannot be told which requests belong together.
-    pub fn new(visits: &[Visit]) -> Option<Self> {
+    /// Puts together the two requests of each of `count` downloads.
+    /// There is no log if a code was asked for twice, or not to
+    /// the end, or if the server has not kept all: then it cannot
+    /// be told which requests belong together.
+    pub fn new(visits: &[Visit], count: usize) -> Option<Self> {
         let first = visits.first()?.arrived;
         let mut flags = BTreeMap::new();
         let mut metadata = BTreeMap::new();
@@ -66,7 +67,8 @@ impl Log {
             let metadata = metadata.get(&code).copied()?;
             Some(Turns { code, flag, metadata })
         });
-        turns.collect::<Option<_>>().map(Self)
+        let downloads = turns.collect::<Option<Vec<_>>>()?;
+        (downloads.len() == count).then_some(Self(downloads))
     }
 
     /// Returns the downloads, in the order of their codes.

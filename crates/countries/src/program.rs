@@ -20,6 +20,10 @@ const STEPS: &[Step] = &[
         name: "compare",
         about: "wall times of the three, side by side",
     },
+    Step {
+        name: "stuck",
+        about: "one permit kept while another is waited for",
+    },
 ];
 
 const OPTIONS: &[Opt] = &[
@@ -38,6 +42,11 @@ const OPTIONS: &[Opt] = &[
         name: "rounds",
         takes: Takes::Count(3),
         about: "Rounds of the step compare",
+    },
+    Opt {
+        name: "patience",
+        takes: Takes::Duration(Duration::from_millis(500)),
+        about: "How long the step stuck waits for a sign of life",
     },
 ];
 

@@ -3,39 +3,82 @@
 use std::{process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::ensure;
-use flags::{Counts, Job, Program, Setup, Unit, server::Embedded};
+use flags::{Counts, Job, Program, Setup, Unit};
 use lesson::{limits, say};
 
-use crate::{Book, Hold, Plan, compare, log::Log, turns};
+use crate::{
+    Book, Hold, Plan, compare, many,
+    program::{ASYNC, THREAD},
+    runtime, stuck, turns, words,
+};
 
 /// How one of the halves downloads many flags.
 pub type Many<'a> =
     dyn Fn(&Arc<Job>, Plan, &mut Book<'_>) -> Counts + 'a;
 
-/// Runs the step that the command line asks for.
+/// Runs the step that the command line asks for, on threads.
 ///
 /// # Errors
 ///
 /// If the system refuses what is needed, or nobody reads the
 /// output.
-pub fn step(
+pub fn threads() -> anyhow::Result<ExitCode> {
+    let right: &stuck::Many<'_> = &stuck::thread::download_many;
+    let wrong = &stuck::threads::wrong::download_many;
+    let many = many::thread::download_many;
+    step(&THREAD, &many, [right, wrong])
+}
+
+/// Runs the step that the command line asks for, on tasks.
+///
+/// # Errors
+///
+/// As [`threads`].
+pub fn tasks() -> anyhow::Result<ExitCode> {
+    use many::r#async as many;
+    use stuck::{r#async as right, wrong};
+    let runtime = runtime()?;
+    step(
+        &ASYNC,
+        &|job, plan, book| {
+            runtime.block_on(many::download_many(job, plan, book))
+        },
+        [
+            &|job, plan, patience| {
+                runtime.block_on(right::download_many(
+                    job, plan, patience,
+                ))
+            },
+            &|job, plan, patience| {
+                runtime.block_on(wrong::download_many(
+                    job, plan, patience,
+                ))
+            },
+        ],
+    )
+}
+
+fn step(
     program: &Program,
     many: &Many<'_>,
+    stuck: [&stuck::Many<'_>; 2],
 ) -> anyhow::Result<ExitCode> {
     let setup = Setup::begin(program, flag_server::embed)?;
-    if let "turns" | "compare" = setup.step.name {
-        check_json(&setup)?;
+    let hold = Hold::ALL
+        .into_iter()
+        .find(|hold| hold.name() == setup.step.name);
+    if let Some(hold) = hold {
+        return download(program, setup, hold, many);
     }
+    ensure!(
+        !setup.args.is_json(),
+        "the step {} has no report as JSON; leave out --json",
+        setup.step.name
+    );
     match setup.step.name {
         "turns" => turns::show(program, &setup, many)?,
-        "compare" => compare::show(program, &setup, many)?,
-        "held" => {
-            return download(program, setup, Hold::Held, many);
-        }
-        "both" => {
-            return download(program, setup, Hold::Both, many);
-        }
-        _ => return download(program, setup, Hold::Each, many),
+        "stuck" => stuck::show(program, &setup, stuck)?,
+        _ => compare::show(program, &setup, many)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -85,82 +128,15 @@ fn download(
     let silent = setup.args.is_json();
     let mut run = setup.run()?;
     if !silent {
-        say!("{}", beginning(program, plan));
+        say!("{}", words::beginning(program, plan));
     }
     let mut book = Book::new(&mut run.report);
     many(&run.job, plan, &mut book);
-    let text = ending(&book, run.server.as_deref(), hold);
+    let text =
+        words::ending(&book, &run.job, run.server.as_deref(), hold);
     let end = run.end()?;
     if !silent {
         say!("{text}");
     }
     Ok(end)
-}
-
-/// Says how the permits will be held, and who waits for them.
-fn beginning(program: &Program, plan: Plan) -> String {
-    let Plan { hold, permits, units, .. } = plan;
-    let who = match program.unit {
-        Unit::Thread => "threads",
-        _ => "tasks",
-    };
-    let permits = counted(permits, "permit");
-    let about = hold.about();
-    format!("{permits} for {units} {who}; {}: {about}", hold.name())
-}
-
-pub(crate) fn counted(count: usize, what: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {what}{plural}")
-}
-
-/// Refuses to print a report that a step has not.
-fn check_json(setup: &Setup) -> anyhow::Result<()> {
-    ensure!(
-        !setup.args.is_json(),
-        "the step {} has no report as JSON; leave out --json",
-        setup.step.name
-    );
-    Ok(())
-}
-
-/// Says who waits.
-pub(crate) fn who(program: &Program) -> &'static str {
-    match program.unit {
-        Unit::Thread => "on threads that wait",
-        _ => "by tasks on one thread (tokio, current-thread)",
-    }
-}
-
-/// Says what was seen.
-fn ending(
-    book: &Book<'_>,
-    server: Option<&dyn Embedded>,
-    hold: Hold,
-) -> String {
-    let mut text = Vec::new();
-    if let (Some((from, to)), Some(first)) =
-        (book.names(), book.first())
-    {
-        let first = first.as_secs_f64();
-        text.push(if from == to {
-            format!("saved: {from}, after {first:.2} s")
-        } else {
-            format!(
-                "saved: {from} to {to}, the first after \
-                 {first:.2} s"
-            )
-        });
-    }
-    let log = server.map(|server| server.visits());
-    if let Some(log) = log.and_then(|visits| Log::new(&visits)) {
-        text.push(format!(
-            "By the server's clock, a permit was held for {} ms at \
-             most, and a download\nstood for {} ms between its two \
-             requests, on average.",
-            log.longest_hold(hold).as_millis(),
-            log.mean_gap().as_millis()
-        ));
-    }
-    text.join("\n")
 }

@@ -3,10 +3,12 @@
 use std::{sync::Arc, time::Duration};
 
 use anyhow::{Context, bail};
+use flag_server::EmbeddedServer;
 use flags::{
-    Job, Report, Setup,
+    Code, Job, Report, Setup,
     dest::Dest,
     server::{Embedded, Server, Wanted},
+    site::Site,
 };
 
 use crate::{Book, Plan, log::Log, show::Many};
@@ -39,20 +41,7 @@ impl Trial {
         let mut codes = setup.args.codes();
         codes.truncate(count);
         let count = codes.len();
-        let (site, server) = match setup.args.server() {
-            Server::Outside(site) => (site.clone(), None),
-            Server::Inside(kind) => {
-                let server =
-                    flag_server::EmbeddedServer::start(&Wanted {
-                        kind: *kind,
-                        delay: setup.args.delay(),
-                        seed: setup.args.seed(),
-                        codes: codes.clone(),
-                    })
-                    .context("the server inside does not start")?;
-                (server.base().parse()?, Some(server))
-            }
-        };
+        let (site, server) = serve(setup, &codes)?;
         let timeout = setup.args.timeout();
         let permits = plan.permits;
         let dest = Dest::Nowhere;
@@ -71,7 +60,33 @@ impl Trial {
             }
         };
         let visits = server.map(|server| server.visits());
-        let log = visits.and_then(|visits| Log::new(&visits));
+        let log =
+            visits.and_then(|visits| Log::new(&visits, count));
         Ok(Self { wall, first, log })
     }
+}
+
+/// Starts a server for `codes`, as the command line asks for, or
+/// takes the one that it names.
+///
+/// # Errors
+///
+/// If the server does not start.
+pub(crate) fn serve(
+    setup: &Setup,
+    codes: &[Code],
+) -> anyhow::Result<(Site, Option<EmbeddedServer>)> {
+    let kind = match setup.args.server() {
+        Server::Outside(site) => return Ok((site.clone(), None)),
+        Server::Inside(kind) => *kind,
+    };
+    let server = EmbeddedServer::start(&Wanted {
+        kind,
+        delay: setup.args.delay(),
+        seed: setup.args.seed(),
+        codes: codes.to_vec(),
+    });
+    let server =
+        server.context("the server inside does not start")?;
+    Ok((server.base().parse()?, Some(server)))
 }

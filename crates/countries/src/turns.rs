@@ -11,6 +11,7 @@ use crate::{
     log::{Log, Span, Turns},
     show::{self, Many},
     trial::Trial,
+    words,
 };
 
 /// So few that a person can follow all of them.
@@ -43,7 +44,7 @@ pub(crate) fn show(
     let downloads = logs[0].1.downloads().len();
     say!(
         "{downloads} downloads, {PERMITS} permits, {}",
-        show::who(program)
+        words::who(program)
     );
     let waits = work.map_or("", |_| ", or works");
     say!(

@@ -13,14 +13,19 @@ use flags::{
 use support::{IMAGE, codes, job, server, versions};
 use testing::{Canned, canned_server};
 
-/// Returns what arrived, in order, from a run with one permit and
-/// a unit for each of eight codes.
-fn arrivals(version: support::Version) -> Vec<File> {
+/// Long enough for all who wait to take a turn.
+const WORK: Duration = Duration::from_millis(20);
+
+/// Returns what arrived, in order, from a run with one permit, a
+/// unit for each of eight codes, and so much work in between.
+fn arrivals(
+    version: support::Version,
+    work: Option<Duration>,
+) -> Vec<File> {
     let wanted: Vec<Code> = country::pop20()[..8].to_vec();
     let server = server(Kind::Local, "1", wanted.clone());
     let folder = tempfile::tempdir().expect("a folder");
     let job = job(server.base(), wanted, 1, folder.path());
-    let work = Some(Duration::from_millis(20));
     let hold = version.hold;
     version.run_as(job, Plan { hold, permits: 1, units: 8, work });
     assert_eq!(server.stats().peak_in_flight, 1, "{version:?}");
@@ -43,7 +48,7 @@ fn are_together(arrivals: &[File]) -> bool {
 #[test]
 fn a_permit_held_for_both_requests_lets_nobody_in_between() {
     for version in versions().filter(|it| it.hold == Hold::Held) {
-        let arrivals = arrivals(version);
+        let arrivals = arrivals(version, Some(WORK));
         assert_eq!(arrivals.len(), 16, "{version:?}");
         assert!(
             are_together(&arrivals),
@@ -55,7 +60,7 @@ fn a_permit_held_for_both_requests_lets_nobody_in_between() {
 #[test]
 fn a_permit_for_each_request_lets_others_in_during_the_work() {
     for version in versions().filter(|it| it.hold == Hold::Each) {
-        let arrivals = arrivals(version);
+        let arrivals = arrivals(version, Some(WORK));
         assert_eq!(arrivals.len(), 16, "{version:?}");
         assert!(!are_together(&arrivals), "{version:?}");
     }
@@ -69,7 +74,7 @@ fn tasks_that_ask_again_stand_in_line_again() {
         if (version.half, version.hold) != ("async", Hold::Each) {
             continue;
         }
-        let arrivals = arrivals(version);
+        let arrivals = arrivals(version, None);
         let (flags, rest) = arrivals.split_at(8);
         let is_flag = |it: &File| matches!(it, File::Flag(_));
         assert!(flags.iter().all(is_flag), "{arrivals:?}");
@@ -105,7 +110,8 @@ fn the_longest_hold_is_that_of_two_requests_or_of_one() {
         let folder = tempfile::tempdir().expect("a folder");
         let job = job(server.base(), wanted, 1, folder.path());
         version.run(job, 2);
-        let log = Log::new(&server.visits()).expect("two wholes");
+        let log =
+            Log::new(&server.visits(), 2).expect("two wholes");
         let hold = log.longest_hold(version.hold);
         let requests = match version.hold {
             Hold::Held => 2,

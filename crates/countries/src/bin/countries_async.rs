@@ -2,16 +2,6 @@
 
 use std::process::ExitCode;
 
-use countries::{many, program::ASYNC, runtime, show};
-
 fn main() -> ExitCode {
-    lesson::exit::with(countries())
-}
-
-fn countries() -> anyhow::Result<ExitCode> {
-    let runtime = runtime()?;
-    show::step(&ASYNC, &|job, plan, book| {
-        let many = many::r#async::download_many(job, plan, book);
-        runtime.block_on(many)
-    })
+    lesson::exit::with(countries::show::tasks())
 }

@@ -2,9 +2,6 @@
 
 use std::process::ExitCode;
 
-use countries::{many, program::THREAD, show};
-
 fn main() -> ExitCode {
-    let many = many::thread::download_many;
-    lesson::exit::with(show::step(&THREAD, &many))
+    lesson::exit::with(countries::show::threads())
 }
