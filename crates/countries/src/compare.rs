@@ -41,8 +41,8 @@ pub(crate) fn show(
         words::who(program)
     );
     say!(
-        "{rounds} {times}, the three in turn; times in ms, least to \
-         most; no file is saved"
+        "{rounds} {times}, the three in turn; times in ms, least \
+         to most; no file is saved"
     );
     row("", Hold::ALL.map(|hold| Some(hold.name())));
     let mut sentences = Vec::new();
