@@ -3,7 +3,11 @@
 
 mod support;
 
-use std::{sync::Barrier, time::Duration};
+use std::{
+    sync::{Barrier, mpsc},
+    thread,
+    time::Duration,
+};
 
 use countries::{Hold, Plan, log::Log};
 use flags::{
@@ -11,23 +15,16 @@ use flags::{
     server::{Embedded, File, Kind},
 };
 use support::{IMAGE, codes, job, server, versions};
-use testing::{Canned, canned_server};
+use testing::{Canned, DEADLINE, canned_server};
 
-/// Long enough for all who wait to take a turn.
-const WORK: Duration = Duration::from_millis(20);
-
-/// Returns what arrived, in order, from a run with one permit, a
-/// unit for each of eight codes, and so much work in between.
-fn arrivals(
-    version: support::Version,
-    work: Option<Duration>,
-) -> Vec<File> {
+/// Returns what arrived, in order, from a run with one permit and
+/// a unit for each of eight codes.
+fn arrivals(version: support::Version) -> Vec<File> {
     let wanted: Vec<Code> = country::pop20()[..8].to_vec();
     let server = server(Kind::Local, "1", wanted.clone());
     let folder = tempfile::tempdir().expect("a folder");
     let job = job(server.base(), wanted, 1, folder.path());
-    let hold = version.hold;
-    version.run_as(job, Plan { hold, permits: 1, units: 8, work });
+    version.run(job, 8);
     assert_eq!(server.stats().peak_in_flight, 1, "{version:?}");
     let arrivals = server.visits().into_iter();
     arrivals.map(|visit| visit.file).collect()
@@ -48,7 +45,7 @@ fn are_together(arrivals: &[File]) -> bool {
 #[test]
 fn a_permit_held_for_both_requests_lets_nobody_in_between() {
     for version in versions().filter(|it| it.hold == Hold::Held) {
-        let arrivals = arrivals(version, Some(WORK));
+        let arrivals = arrivals(version);
         assert_eq!(arrivals.len(), 16, "{version:?}");
         assert!(
             are_together(&arrivals),
@@ -57,12 +54,33 @@ fn a_permit_held_for_both_requests_lets_nobody_in_between() {
     }
 }
 
+/// The first to have its flag works on it, longer than any test
+/// lasts: the other flag is asked for with the only permit.
 #[test]
-fn a_permit_for_each_request_lets_others_in_during_the_work() {
+fn while_one_works_on_its_flag_another_has_the_permit() {
     for version in versions().filter(|it| it.hold == Hold::Each) {
-        let arrivals = arrivals(version, Some(WORK));
-        assert_eq!(arrivals.len(), 16, "{version:?}");
-        assert!(!are_together(&arrivals), "{version:?}");
+        let (sender, arrivals) = mpsc::channel();
+        let base = canned_server(move |path| {
+            sender.send(path.to_owned()).ok();
+            Canned::ok("image/gif", IMAGE)
+        });
+        let (folder, permits) = (tempfile::tempdir(), 1);
+        let folder = folder.expect("a folder");
+        let job = job(&base, codes("BD BR"), 1, folder.path());
+        let work = Some(Duration::from_secs(3600));
+        let hold = version.hold;
+        let plan = Plan { hold, permits, units: 2, work };
+        // It ends with the process of the tests.
+        thread::spawn(move || version.run_as(job, plan));
+        let next = || arrivals.recv_timeout(DEADLINE);
+        let mut flags = [next(), next()].map(|path| {
+            path.unwrap_or_else(|_| {
+                panic!("{version:?}: no permit")
+            })
+        });
+        flags.sort();
+        let expected = ["/flags/bd/bd.gif", "/flags/br/br.gif"];
+        assert_eq!(flags, expected, "{version:?}");
     }
 }
 
@@ -74,7 +92,7 @@ fn tasks_that_ask_again_stand_in_line_again() {
         if (version.half, version.hold) != ("async", Hold::Each) {
             continue;
         }
-        let arrivals = arrivals(version, None);
+        let arrivals = arrivals(version);
         let (flags, rest) = arrivals.split_at(8);
         let is_flag = |it: &File| matches!(it, File::Flag(_));
         assert!(flags.iter().all(is_flag), "{arrivals:?}");
