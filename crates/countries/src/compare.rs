@@ -35,14 +35,15 @@ pub(crate) fn show(
 ) -> anyhow::Result<()> {
     let rounds = setup.args.values().count("rounds");
     let count = setup.args.codes().len();
-    let times = if rounds == 1 { "round" } else { "rounds" };
     say!(
-        "{count} downloads of 2 requests, {}",
+        "{} of 2 requests, {}",
+        words::counted(count, "download"),
         words::who(program)
     );
     say!(
-        "{rounds} {times}, the three in turn; times in ms, least \
-         to most; no file is saved"
+        "{}, the three in turn; times in ms, least to most; no \
+         file is saved",
+        words::counted(rounds, "round")
     );
     row("", Hold::ALL.map(|hold| Some(hold.name())));
     let mut sentences = Vec::new();

@@ -57,7 +57,7 @@ impl FileName {
         if name.is_empty() {
             return Err(Fault::NoName(beginning(country)));
         }
-        Ok(Self(free(name) + &end))
+        Ok(Self(no_device(name) + &end))
     }
 
     /// Returns the name as text.
@@ -115,11 +115,10 @@ fn cut(name: &str, bytes: usize) -> String {
 
 /// Returns the last boundary of characters up to `bytes`.
 fn boundary(text: &str, bytes: usize) -> usize {
-    let boundaries = (0..=bytes.min(text.len())).rev();
-    boundaries
-        .into_iter()
-        .find(|index| text.is_char_boundary(*index))
-        .unwrap_or(0)
+    let mut indices = (0..=bytes.min(text.len())).rev();
+    let boundary =
+        indices.find(|index| text.is_char_boundary(*index));
+    boundary.unwrap_or(0)
 }
 
 /// Returns `name`, changed if Windows keeps it for a device.
@@ -129,7 +128,7 @@ fn boundary(text: &str, bytes: usize) -> usize {
 /// Microsoft, *Naming Files, Paths, and Namespaces*: what stands
 /// before the first dot must not be the name of a device, in any
 /// case. Without a dot our own end makes another name of it.
-fn free(name: String) -> String {
+fn no_device(name: String) -> String {
     match name.split_once('.') {
         Some((stem, rest)) if is_device(stem) => {
             format!("{stem}_{rest}")
@@ -140,16 +139,10 @@ fn free(name: String) -> String {
 
 fn is_device(stem: &str) -> bool {
     let stem = stem.to_ascii_uppercase();
-    let numbered = ["COM", "LPT"].iter().any(|device| {
-        let number = stem.strip_prefix(device);
-        number.is_some_and(|number| {
-            let mut digits = number.chars();
-            let digit = digits.next();
-            digit.is_some_and(|it| "0123456789¹²³".contains(it))
-                && digits.next().is_none()
-        })
-    });
-    numbered || ["CON", "PRN", "AUX", "NUL"].contains(&&*stem)
+    let last = |it: char| "0123456789¹²³".contains(it);
+    let numbered = stem.strip_suffix(last);
+    ["CON", "PRN", "AUX", "NUL"].contains(&&*stem)
+        || numbered.is_some_and(|it| it == "COM" || it == "LPT")
 }
 
 /// Returns as much of a name as an error message may hold.

@@ -30,13 +30,14 @@ const OPTIONS: &[Opt] = &[
     Opt {
         name: "units",
         takes: Takes::Count(20),
-        about: "Have N downloads under way, with a permit or \
-                waiting for one",
+        about: "Have N downloads under way at once, with a \
+                permit or without",
     },
     Opt {
         name: "work",
         takes: Takes::Duration(Duration::ZERO),
-        about: "Work on each flag before its name is asked for",
+        about: "Work on each flag before its name is asked for; \
+                compare does some anyway",
     },
     Opt {
         name: "rounds",

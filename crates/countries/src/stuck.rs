@@ -6,7 +6,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use flags::{Job, Program, Setup, dest::Dest, server::Delay};
+use flags::{Code, Job, Program, Setup, dest::Dest, server::Delay};
 use lesson::say;
 
 use crate::{Hold, Plan, trial, words};
@@ -58,37 +58,41 @@ pub(crate) fn show(
     setup: &Setup,
     [right, wrong]: [&Many<'_>; 2],
 ) -> anyhow::Result<()> {
+    let codes = setup.args.codes();
+    let codes = &codes[..codes.len().min(DOWNLOADS)];
     say!(
-        "{DOWNLOADS} downloads, {PERMITS} permits, {}",
+        "{}, {PERMITS} permits, {}",
+        words::counted(codes.len(), "download"),
         words::who(program)
     );
     say!();
-    say!("permit = acquire(); flag; drop(permit);");
-    say!("permit = acquire(); metadata; drop(permit);");
-    let [done, all] = run(setup, right)?;
+    say!("let permit = acquire(); flag; drop(permit);");
+    say!("let permit = acquire(); metadata; drop(permit);");
+    let done = run(setup, codes, right)?;
     say!();
-    say!("permit = acquire(); flag;");
-    say!("permit = acquire(); metadata; drop(permit);");
-    let [stuck_done, _] = run(setup, wrong)?;
+    say!("let permit = acquire(); flag;");
+    say!("let permit = acquire(); metadata; drop(permit);");
+    let few = run(setup, codes, wrong)?;
     say!();
     say!(
-        "Complete: {done} of {all} if the first permit goes back \
-         before the second is\nasked for, {stuck_done} if it does \
-         not: a new `permit` does not end the old one."
+        "Complete: {done} of {} if the first permit goes back \
+         before the second is\nasked for, {few} if it does not: a \
+         new `permit` does not end the old one.",
+        codes.len()
     );
     Ok(())
 }
 
 /// Runs one version, says what was seen, and returns how many
-/// downloads are complete, of how many.
+/// downloads are complete.
 fn run(
     setup: &Setup,
+    codes: &[Code],
     many: &Many<'_>,
-) -> anyhow::Result<[usize; 2]> {
-    let mut codes = setup.args.codes();
-    codes.truncate(DOWNLOADS);
+) -> anyhow::Result<usize> {
     let (units, permits) = (codes.len(), PERMITS);
-    let (site, server) = trial::serve(setup, &codes)?;
+    let (site, server) = trial::serve(setup, codes)?;
+    let codes = codes.to_vec();
     let (dest, timeout) = (Dest::Nowhere, setup.args.timeout());
     let job = Job::new(codes, units, permits, site, dest, timeout);
     let hold = Hold::Each;
@@ -112,5 +116,5 @@ fn run(
              semaphore: whoever waits for a permit gets an error"
         );
     }
-    Ok([complete, units])
+    Ok(complete)
 }

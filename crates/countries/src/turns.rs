@@ -43,7 +43,8 @@ pub(crate) fn show(
     }
     let downloads = logs[0].1.downloads().len();
     say!(
-        "{downloads} downloads, {PERMITS} permits, {}",
+        "{}, {PERMITS} permits, {}",
+        words::counted(downloads, "download"),
         words::who(program)
     );
     let waits = work.map_or("", |_| ", or works");

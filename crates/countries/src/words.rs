@@ -16,6 +16,7 @@ pub(crate) fn beginning(program: &Program, plan: Plan) -> String {
     format!("{permits} for {units} {who}; {}: {about}", hold.name())
 }
 
+/// Returns `count` and what is counted: `1 permit`, `2 permits`.
 pub(crate) fn counted(count: usize, what: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {what}{plural}")

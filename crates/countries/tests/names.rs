@@ -73,6 +73,7 @@ fn what_is_no_name_becomes_a_harmless_one() {
         ("Com1.gif", "Com1_gif--BR.gif"),
         ("LPT².a.b", "LPT²_a.b--BR.gif"),
         ("Cone.x", "Cone.x--BR.gif"),
+        ("COM12.x", "COM12.x--BR.gif"),
         // Spaces of all kinds.
         ("  two   words \u{a0}", "two_words--BR.gif"),
         ("🇧🇷 Brazil", "Brazil--BR.gif"),
