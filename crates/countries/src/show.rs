@@ -125,18 +125,14 @@ fn download(
     many: &Many<'_>,
 ) -> anyhow::Result<ExitCode> {
     let plan = plan(program, &setup, hold)?;
-    let silent = setup.args.is_json();
+    let is_json = setup.args.is_json();
     let mut run = setup.run()?;
-    if !silent {
+    if !is_json {
         say!("{}", words::beginning(program, plan));
     }
     let mut book = Book::new(&mut run.report);
     many(&run.job, plan, &mut book);
     let text =
         words::ending(&book, &run.job, run.server.as_deref(), hold);
-    let end = run.end()?;
-    if !silent {
-        say!("{text}");
-    }
-    Ok(end)
+    run.end_with(|_| text)
 }

@@ -43,15 +43,15 @@ pub(crate) fn ending(
     let log = visits.as_ref().map(|it| Log::new(it, count));
     text += &match log {
         None => "For how long permits were held cannot be told: \
-                 the server is elsewhere."
+                 the server is elsewhere.\n"
             .to_owned(),
         Some(None) => "For how long permits were held cannot be \
-                       told: codes came twice, or too many."
+                       told: codes came twice, or too many.\n"
             .to_owned(),
         Some(Some(log)) => format!(
             "By the server's clock, a permit was held for {} ms at \
              most, and a download\nstood for {} ms between its two \
-             requests, on average.",
+             requests, on average.\n",
             log.longest_hold(hold).as_millis(),
             log.mean_gap().as_millis()
         ),

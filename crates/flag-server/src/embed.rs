@@ -149,6 +149,10 @@ impl Embedded for EmbeddedServer {
     fn visits(&self) -> Vec<Visit> {
         self.site.visits()
     }
+
+    fn rewind(&self) {
+        self.site.rewind();
+    }
 }
 
 impl Drop for EmbeddedServer {

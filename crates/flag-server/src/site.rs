@@ -57,6 +57,15 @@ impl Site {
         self.counter.visits()
     }
 
+    /// Forgets the attempts, so that delays and errors are drawn as
+    /// for the first ones again; counts stay.
+    pub fn rewind(&self) {
+        for attempts in self.attempts.as_flattened() {
+            attempts.store(0, Ordering::Relaxed);
+        }
+        self.of_index.store(0, Ordering::Relaxed);
+    }
+
     /// Answers a request.
     pub(crate) async fn answer<B>(
         &self,

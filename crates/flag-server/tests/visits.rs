@@ -63,3 +63,22 @@ fn it_tells_each_request_when_it_came_and_how_it_ended() {
     let left = (File::Flag(br), Some(End::Abandoned));
     assert_eq!(told(&slow.visits()[0]), left);
 }
+
+#[test]
+fn rewound_it_draws_the_same_again() {
+    watch();
+    let server = EmbeddedServer::start(&Wanted {
+        delay: Some("0".parse().unwrap()),
+        ..wanted(Kind::Error)
+    });
+    let server = server.unwrap();
+    let mut client = Client::connect(server.base());
+    let mut statuses = || -> Vec<u16> {
+        let path = "/flags/br/br.gif";
+        (0..20).map(|_| client.get(path).status).collect()
+    };
+    let [first, second] = [statuses(), statuses()];
+    assert_ne!(first, second);
+    server.rewind();
+    assert_eq!(statuses(), first);
+}

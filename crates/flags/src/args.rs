@@ -132,10 +132,12 @@ impl Args {
             .mut_arg("max_req", |it| {
                 // Accepted, so that all versions take the same
                 // command line; it has nothing to say here.
-                it.hide(program.unit == Unit::Sequential)
+                let sequential = program.unit == Unit::Sequential;
+                it.hide(sequential || !program.bounded)
             })
             .mut_args(|it| match it.get_id().as_str() {
                 "dest" | "no_save" => it.hide(!program.saves),
+                "verbose" | "json" => it.hide(!program.reports),
                 _ => it,
             })
             .mut_args(|it| options::with_default(it, program))

@@ -45,6 +45,24 @@ impl Job {
         Self { site, dest, timeout, max_req, codes, count, taken }
     }
 
+    /// Returns a job of these codes, each of them once, which has
+    /// all else in common with this one.
+    ///
+    /// # Panics
+    ///
+    /// If there is no code.
+    #[must_use]
+    pub fn with(&self, codes: Vec<Code>) -> Self {
+        let (count, max_req) = (codes.len(), self.max_req);
+        let (site, dest) = (self.site.clone(), self.dest.clone());
+        Self::new(codes, count, max_req, site, dest, self.timeout)
+    }
+
+    /// Returns the codes, each of them once.
+    pub fn codes(&self) -> &[Code] {
+        &self.codes
+    }
+
     /// Returns how many downloads there are.
     pub fn count(&self) -> usize {
         self.count

@@ -42,6 +42,12 @@ pub struct Program {
     pub defaults: &'static [(&'static str, &'static str)],
     /// Whether it saves flags; if not, it has no `--dest`.
     pub saves: bool,
+    /// Whether it keeps to `--max-req`; if not, it asks for all
+    /// flags at once.
+    pub bounded: bool,
+    /// Whether it tells each flag and the usual report; if not, it
+    /// has neither `--verbose` nor `--json`.
+    pub reports: bool,
 }
 
 impl Program {
@@ -55,5 +61,7 @@ impl Program {
         options: &[],
         defaults: &[],
         saves: true,
+        bounded: true,
+        reports: true,
     };
 }

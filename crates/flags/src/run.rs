@@ -8,7 +8,7 @@ use lesson::{Step, exit};
 use crate::{
     Job, Report, Setup,
     program::Program,
-    server::Embedded,
+    server::{Embedded, Seen},
     setup::Embed,
     words::{self, write},
 };
@@ -53,7 +53,21 @@ impl Run {
     ///
     /// If nobody reads the output, or a download is unaccounted
     /// for.
-    pub fn end(mut self) -> anyhow::Result<ExitCode> {
+    pub fn end(self) -> anyhow::Result<ExitCode> {
+        self.end_with(|_| String::new())
+    }
+
+    /// Tells what the run came to, and at last what `tell` makes
+    /// of what the server inside counted, if there is one; returns
+    /// the exit code.
+    ///
+    /// # Errors
+    ///
+    /// As [`Run::end`].
+    pub fn end_with(
+        mut self,
+        tell: impl FnOnce(Option<&Seen>) -> String,
+    ) -> anyhow::Result<ExitCode> {
         let wall = self.started.elapsed();
         self.report.finish()?;
         let counts = self.report.counts();
@@ -66,9 +80,13 @@ impl Run {
         write(&if self.json {
             words::json(&self.version, &self.job, report, wall)?
         } else {
-            let delays = self.server.map(|server| server.delays());
+            let server = self.server.as_ref();
+            let delays = server.map(|server| server.delays());
             let told = self.verbose;
+            let seen = server.map(|server| server.seen());
             words::end(&self.job, report, wall, delays, told)
+                + &tell(seen.as_ref())
+                + &words::notice()
         })?;
         Ok(if counts.error > 0 || counts.ok == 0 {
             ExitCode::from(exit::SOME_FAILED)

@@ -249,4 +249,8 @@ pub trait Embedded {
     /// Returns the first thousand requests for files, in the order
     /// in which they arrived.
     fn visits(&self) -> Vec<Visit>;
+
+    /// Draws delays and errors from the first attempt on again, so
+    /// that two ways of asking can be compared: they get the same.
+    fn rewind(&self);
 }

@@ -49,6 +49,7 @@ impl Setup {
         let (args, step) = Args::parse_for(program);
         let max_req = match program.unit {
             Unit::Sequential => 1,
+            _ if !program.bounded => args.count(),
             _ => args.max_req().min(args.count()),
         };
         limits::check(&args, program.unit, max_req)?;
@@ -88,6 +89,19 @@ impl Setup {
         limits::check(&self.args, self.program.unit, units)
     }
 
+    /// Says where flags come from, in a line or two.
+    pub fn source(&self) -> String {
+        words::source(&self.args, &self.job)
+    }
+
+    /// Shows a line for each flag, as `--verbose` does, unless the
+    /// report is to be JSON.
+    #[must_use]
+    pub fn verbose(mut self) -> Self {
+        self.args.verbose |= !self.args.json;
+        self
+    }
+
     /// Says what is going to be downloaded, and begins to count
     /// and to show what arrives.
     ///
@@ -97,7 +111,7 @@ impl Setup {
     pub fn run(self) -> anyhow::Result<Run> {
         let Self { args, step, job, server, program } = self;
         if !args.json {
-            let text = words::beginning(&args, program.unit, &job);
+            let text = words::beginning(&args, &program, &job);
             words::write(&text)?;
         }
         let progress =

@@ -13,7 +13,7 @@ use crate::{
     Counts, Job, Report,
     args::Args,
     dest::Dest,
-    program::Unit,
+    program::{Program, Unit},
     progress::LISTED,
     report::Failure,
     server::{Delay, Delays, Server},
@@ -29,12 +29,12 @@ pub(crate) fn write(text: &str) -> io::Result<()> {
 /// Says what is going to happen.
 pub(crate) fn beginning(
     args: &Args,
-    unit: Unit,
+    program: &Program,
     job: &Job,
 ) -> String {
     let (count, max_req) = (job.count(), job.max_req());
     let flags = if count == 1 { "flag" } else { "flags" };
-    let how = match unit {
+    let how = match program.unit {
         Unit::Sequential => "one after the other".to_owned(),
         Unit::Thread => {
             format!(
@@ -46,6 +46,22 @@ pub(crate) fn beginning(
              (tokio, current-thread)"
         ),
     };
+    let to = if program.saves {
+        format!("to    {}\n", job.dest)
+    } else {
+        String::new()
+    };
+    let listed = if args.verbose || count <= LISTED {
+        String::new()
+    } else {
+        format!("(more than {LISTED}: codes are not listed)\n")
+    };
+    let from = source(args, job);
+    format!("{count} {flags}, {how}\n{from}{to}{listed}")
+}
+
+/// Says where flags come from.
+pub(crate) fn source(args: &Args, job: &Job) -> String {
     let inside = match args.server() {
         Server::Inside(kind) => {
             let delay = args.delay().unwrap_or(Delay::NONE);
@@ -63,19 +79,7 @@ pub(crate) fn beginning(
         }
         Server::Outside(_) => String::new(),
     };
-    let listed = if args.verbose || count <= LISTED {
-        String::new()
-    } else {
-        format!("(more than {LISTED}: codes are not listed)\n")
-    };
-    let Job { site, dest, .. } = job;
-    format!(
-        "{count} {flags}, {how}\n\
-         from  {site}\n\
-         {inside}\
-         to    {dest}\n\
-         {listed}"
-    )
+    format!("from  {}\n{inside}", job.site)
 }
 
 /// Says what the run came to; `delays` are the server's, where it
@@ -105,10 +109,13 @@ pub(crate) fn end(
     {
         text += &waiting(job, delays);
     }
-    if let Some(notice) = output::debug_notice() {
-        text += &format!("{notice}\n");
-    }
     text
+}
+
+/// Says that this is a debug build, if it is one.
+pub(crate) fn notice() -> String {
+    output::debug_notice()
+        .map_or(String::new(), |it| format!("{it}\n"))
 }
 
 /// Says how many downloads ended how, and explains the marks that

@@ -1,0 +1,68 @@
+//! Waiting for some of many threads.
+
+use std::collections::BTreeSet;
+use std::{sync::Arc, time::Duration, time::Instant};
+
+use clients::blocking::Client;
+use crossbeam_channel::{self as channel, Receiver};
+use std::thread;
+
+use super::{Until, Waits, nowhere};
+use crate::{Again, thread::download_one};
+use flags::{Code, Job, Outcome};
+
+/// Downloads under way, and what of them is still to come.
+pub struct Units {
+    ends: Receiver<Outcome>,
+    /// The codes whose downloads nobody has seen the end of.
+    pub pending: BTreeSet<Code>,
+}
+
+/// Starts a thread for each code of `job`.
+///
+/// # Panics
+///
+/// If the system starts no more threads.
+pub fn start(job: &Arc<Job>) -> Units {
+    let client = Client::new(job);
+    let (sender, ends) = channel::bounded(job.count());
+    while let Some(code) = job.take() {
+        let (client, sender) = (client.clone(), sender.clone());
+        let job = job.clone();
+        thread::spawn(move || {
+            sender.send(download_one(&client, &job, code))
+        });
+    }
+    let pending = job.codes().iter().copied().collect();
+    Units { ends, pending }
+}
+
+/// Waits for ends of `units`, and returns them in the order in
+/// which they came; the others stay pending.
+pub fn wait(units: &mut Units, until: Until) -> Vec<Outcome> {
+    let Units { ends, pending } = units;
+    let (limit, mut done) = (until.deadline(), Vec::new());
+    while !until.is_met(&done, pending) {
+        let end = ends.recv_deadline(limit); // this thread waits
+        let Ok(outcome) = end else { break };
+        pending.remove(&outcome.code);
+        done.push(outcome);
+    }
+    done
+}
+
+/// Waits in each of the four ways, and shows what came of it.
+///
+/// # Panics
+///
+/// If the system starts no more threads.
+pub fn all(again: Again<'_>, patience: Duration) -> Waits {
+    let mut waits = Waits::begin();
+    for until in Until::all(patience) {
+        let (began, job) = (Instant::now(), again.with(nowhere()));
+        let mut units = start(&job);
+        let done = wait(&mut units, until);
+        waits.row(until, began, &done, &units.pending);
+    }
+    waits
+}
