@@ -24,6 +24,8 @@ pub struct Counts {
     pub clients: usize,
     /// The most that were connected at once.
     pub peak: usize,
+    /// How many got a seat.
+    pub seated: usize,
     /// How many queries were answered.
     pub answers: usize,
     /// How many clients were sent away.
@@ -79,6 +81,7 @@ impl Finder {
         if counts.clients >= self.limit {
             return false;
         }
+        counts.seated += 1;
         counts.clients += 1;
         counts.peak = counts.peak.max(counts.clients);
         true

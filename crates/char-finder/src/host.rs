@@ -1,4 +1,4 @@
-//! A server of either half, on threads of its own.
+//! A server of either half, started and stopped from outside.
 
 use std::{
     fmt, io,
@@ -12,7 +12,7 @@ use tokio::{
     sync::oneshot,
 };
 
-use crate::{Finder, Settings, r#async, thread};
+use crate::{Finder, Settings, r#async, shutdown, thread};
 
 /// Who serves a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,11 +38,15 @@ pub struct Running {
     pub address: SocketAddr,
     /// What it answers with; it counts what the server does.
     pub finder: Arc<Finder>,
-    stop: Option<Box<dyn FnOnce() + Send>>,
+    stop: Option<Stop>,
 }
 
+/// Where a server listens, and how to stop it.
+type Started = (SocketAddr, Stop);
+type Stop = Box<dyn FnOnce() + Send>;
+
 impl Running {
-    /// Stops the server, and waits until all of it has ended.
+    /// Stops the server, and returns when it says that it has.
     pub fn shutdown(mut self) {
         self.stop_once();
     }
@@ -78,45 +82,78 @@ pub fn start(
     port: u16,
     finder: &Arc<Finder>,
 ) -> io::Result<Running> {
-    let settings = Settings {
-        address: (Ipv4Addr::LOCALHOST, port).into(),
-        finder: Arc::clone(finder),
-    };
-    let (address, stop) = match unit {
-        Unit::Thread => threads(settings)?,
-        Unit::Task => tasks(settings)?,
-    };
+    run(port, finder, |settings| match unit {
+        Unit::Thread => {
+            let server = thread::Server::start(settings)?;
+            Ok((server.address, Box::new(|| server.shutdown())))
+        }
+        Unit::Task => on_a_thread(
+            async || r#async::Server::start(settings).await,
+            |server| server.address,
+            async |server| server.shutdown().await,
+        ),
+    })
+}
+
+/// Starts a server that shuts down the wrong way.
+///
+/// # Errors
+///
+/// As [`start`].
+pub fn start_wrong(
+    unit: Unit,
+    finder: &Arc<Finder>,
+) -> io::Result<Running> {
+    use shutdown::{cut, left};
+    run(0, finder, |settings| match unit {
+        Unit::Thread => {
+            let server = left::wrong::Server::start(settings)?;
+            Ok((server.address, Box::new(|| server.shutdown())))
+        }
+        Unit::Task => on_a_thread(
+            async || cut::wrong::Server::start(settings).await,
+            |server| server.address,
+            async |server| server.shutdown().await,
+        ),
+    })
+}
+
+fn run(
+    port: u16,
+    finder: &Arc<Finder>,
+    start: impl FnOnce(Settings) -> io::Result<Started>,
+) -> io::Result<Running> {
+    let address = (Ipv4Addr::LOCALHOST, port).into();
     let finder = Arc::clone(finder);
+    let settings = Settings { address, finder: finder.clone() };
+    let (address, stop) = start(settings)?;
     Ok(Running { address, finder, stop: Some(stop) })
 }
 
-/// Where a server listens, and how to stop it.
-type Started = (SocketAddr, Box<dyn FnOnce() + Send>);
-
-fn threads(settings: Settings) -> io::Result<Started> {
-    let server = thread::Server::start(settings)?;
-    Ok((server.address, Box::new(|| server.shutdown())))
-}
-
-/// Gives the server a thread, which runs all its tasks: so the
-/// outside may block.
-fn tasks(settings: Settings) -> io::Result<Started> {
-    let (started, address) = mpsc::sync_channel(1);
+/// Gives a server of tasks a thread, which runs all of them: so
+/// the outside may block.
+fn on_a_thread<Server: 'static>(
+    start: impl AsyncFnOnce() -> io::Result<Server> + Send + 'static,
+    address: fn(&Server) -> SocketAddr,
+    shutdown: impl AsyncFnOnce(Server) + Send + 'static,
+) -> io::Result<Started> {
+    let (started, has_started) = mpsc::sync_channel(1);
     let (stop, stopped) = oneshot::channel();
     let serving = move || {
         runtime()?.block_on(async {
-            let server = r#async::Server::start(settings).await?;
-            started.send(server.address).ok();
+            let server = start().await?;
+            started.send(address(&server)).ok();
+            // Whoever drops the sender stops the server, too.
             stopped.await.unwrap_or(());
-            server.shutdown().await;
+            shutdown(server).await;
             Ok(())
         })
     };
     let thread: JoinHandle<io::Result<()>> =
         Builder::new().name("all tasks".into()).spawn(serving)?;
-    let Ok(address) = address.recv() else {
-        let end = thread.join().expect("the server has not begun");
-        return Err(end.expect_err("it says its address"));
+    let Ok(address) = has_started.recv() else {
+        let end = thread.join().expect("starting does not panic");
+        return Err(end.expect_err("a server says its address"));
     };
     let stop = move || {
         stop.send(()).ok();

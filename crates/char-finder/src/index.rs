@@ -7,12 +7,12 @@ use crate::runs::{self, Run};
 /// All characters that have a name, by the words of their names.
 ///
 /// Characters whose names share a word often stand side by side:
-/// each word has a list of runs, and is short even where it has
-/// 97,680 characters, as `CJK` has.
+/// each word has a list of runs, which is short even where it has
+/// a hundred thousand characters, as `CJK` has.
 #[derive(Debug, Default)]
 pub struct Index {
     by_word: HashMap<Box<str>, Vec<Run>>,
-    characters: usize,
+    all: Vec<Run>,
 }
 
 /// The characters that were found, in their order.
@@ -24,7 +24,7 @@ impl Index {
     pub fn new() -> Self {
         let mut index = Self::default();
         for (character, name) in names() {
-            index.characters += 1;
+            runs::push(&mut index.all, character);
             for word in words(&name) {
                 index.add(word, character);
             }
@@ -40,14 +40,14 @@ impl Index {
     }
 
     /// Finds the characters whose names have all words of `query`,
-    /// in upper case or lower.
+    /// in upper case or lower; without words, that is all of them.
     pub fn find(&self, query: &str) -> Found {
         let query = query.to_uppercase();
         let mut lists = words(&query).map(|word| {
             let list = self.by_word.get(word);
             list.map(Vec::as_slice).unwrap_or_default()
         });
-        let first = lists.next().unwrap_or_default().to_vec();
+        let first = lists.next().unwrap_or(&self.all).to_vec();
         Found(lists.fold(first, |found, list| {
             runs::intersection(&found, list)
         }))
@@ -55,7 +55,7 @@ impl Index {
 
     /// Returns how many characters there are.
     pub fn characters(&self) -> usize {
-        self.characters
+        self.all.iter().copied().map(Run::count).sum()
     }
 
     /// Returns all words, in no order.

@@ -5,14 +5,19 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 pub mod answer;
 // The file is `async.rs`; `r#` because `async` is a keyword.
 pub mod r#async;
+pub mod child;
 pub mod client;
+pub mod costs;
 pub mod finder;
 pub mod host;
 pub mod index;
 pub mod program;
+pub mod room;
 mod runs;
 pub mod session;
 pub mod show;
+pub mod shutdown;
+pub mod slow;
 pub mod stop;
 pub mod thread;
 

@@ -44,11 +44,12 @@ impl Session {
     pub fn answer(&mut self) -> Option<String> {
         let ends = self.line.ends_with(b"\n");
         if self.line.len() == MOST && !ends {
-            let first = !mem::replace(&mut self.is_long, true);
-            let text = format!(
+            if mem::replace(&mut self.is_long, true) {
+                return Some(String::new());
+            }
+            return Some(format!(
                 "This line is too long: at most {MOST} bytes.\n"
-            );
-            return Some(first.then_some(text).unwrap_or_default());
+            ));
         }
         if mem::take(&mut self.is_long) && ends {
             // The end of a line that was answered already.

@@ -8,10 +8,14 @@ use std::{
 
 use lesson::{Args, output, say};
 
-use crate::{Finder, Index, Unit};
+use crate::{Finder, Index, Unit, child::Part};
 
+mod limit;
 mod people;
+mod serve;
 mod session;
+mod shutdown;
+mod slow;
 mod words;
 
 use words::{Grouped, micros};
@@ -25,6 +29,14 @@ const SEATS: usize = 500;
 ///
 /// If the system refuses a port, a thread or a connection.
 pub fn show(unit: Unit, args: &Args) -> io::Result<()> {
+    if let Some(part) = Part::of_this_process() {
+        return part.play(unit);
+    }
+    let port = args.count("port");
+    let port = u16::try_from(port).map_err(|_| {
+        let text = format!("--port {port}: a port is 1 to 65535");
+        io::Error::other(text)
+    })?;
     let index = index();
     let lines = args.count("lines");
     let finder = |seats| {
@@ -32,6 +44,16 @@ pub fn show(unit: Unit, args: &Args) -> io::Result<()> {
     };
     say_who(unit);
     match args.step.name {
+        "limit" => limit::show(unit, &finder(limit::SEATS))?,
+        "shutdown" => shutdown::show(unit, &index)?,
+        "serve" => {
+            let seats = args.count("limit");
+            serve::show(unit, port, &finder(seats))?;
+        }
+        "slow" => {
+            let pace = args.duration("pace");
+            slow::show(unit, args.count("clients"), pace)?;
+        }
         _ => session::show(unit, &finder(SEATS))?,
     }
     output::say_debug_notice();
