@@ -6,7 +6,7 @@ use std::{
     thread::{self, ThreadId},
 };
 
-use crate::{Index, answer};
+use crate::{Index, answer, index::Found};
 
 /// Finds characters, and counts what a server does.
 #[derive(Debug)]
@@ -57,14 +57,18 @@ impl Finder {
         self.lock().clone()
     }
 
-    /// Answers a query.
-    pub fn answer(&self, query: &str) -> String {
-        let found = self.index.find(query);
+    /// Finds characters, and counts who does.
+    pub fn find(&self, query: &str) -> Found {
         let mut counts = self.lock();
         counts.answers += 1;
         counts.threads.insert(thread::current().id());
         drop(counts);
-        answer::text(&found, query, self.most_lines)
+        self.index.find(query)
+    }
+
+    /// Answers a query in lines.
+    pub fn answer(&self, query: &str) -> String {
+        answer::text(&self.find(query), query, self.most_lines)
     }
 
     /// Says why a client is sent away.

@@ -20,6 +20,7 @@ pub mod shutdown;
 pub mod slow;
 pub mod stop;
 pub mod thread;
+pub mod web;
 
 pub use client::Client;
 pub use finder::{Counts, Finder};

@@ -16,6 +16,7 @@ mod serve;
 mod session;
 mod shutdown;
 mod slow;
+mod web;
 mod words;
 
 use words::{Grouped, micros};
@@ -54,6 +55,7 @@ pub fn show(unit: Unit, args: &Args) -> io::Result<()> {
             let pace = args.duration("pace");
             slow::show(unit, args.count("clients"), pace)?;
         }
+        "web" => web::show(unit, port, &finder(SEATS))?,
         _ => session::show(unit, &finder(SEATS))?,
     }
     output::say_debug_notice();

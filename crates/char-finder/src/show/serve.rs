@@ -23,7 +23,7 @@ pub(crate) fn show(
     say!("Listening on {address}. In another terminal:\n");
     say!("  nc {host} {port}\n");
     say!("Type a word, and Ctrl-D to leave. Ctrl-C here ends all.");
-    wait_for_ctrl_c()?;
+    wait_for_ctrl_c();
     let open = count(finder.counts().clients, "client");
     say!("\nShutting down: {open} told.");
     server.shutdown();
@@ -50,15 +50,18 @@ pub(crate) fn taken(error: io::Error, port: u16) -> io::Error {
 }
 
 /// Waits for Ctrl-C; the next one ends the program at once.
-pub(crate) fn wait_for_ctrl_c() -> io::Result<()> {
+///
+/// # Panics
+///
+/// If the system lets nobody wait for it.
+pub(crate) fn wait_for_ctrl_c() {
     let (sender, pressed) = mpsc::channel();
-    ctrlc::set_handler(move || {
+    let handler = move || {
         if sender.send(()).is_err() {
             process::exit(130);
         }
-    })
-    .map_err(io::Error::other)?;
+    };
+    ctrlc::set_handler(handler).expect("Ctrl-C can be waited for");
     // It fails if the handler has gone: then nobody can press.
     pressed.recv().ok();
-    Ok(())
 }
