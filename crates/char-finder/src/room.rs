@@ -12,14 +12,14 @@ const BESIDES: u64 = 50;
 /// More clients than the system has room for.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "--clients {clients} is more than this system has room for: \
-     at most {most}, since {limit} is the limit of {of}"
+    "--{option} {clients} is more than this system has room for: \
+     choose at most {most}, since it allows {limit}"
 )]
 pub struct NoRoom {
+    option: &'static str,
     clients: usize,
     most: u64,
-    limit: u64,
-    of: &'static str,
+    limit: Limit,
 }
 
 /// Raises the limit of open files, and returns how many clients
@@ -39,18 +39,22 @@ fn most(unit: Unit) -> io::Result<(u64, Limit)> {
 }
 
 /// Checks that the system has room for so many clients of a
-/// server whose connections each have a `unit`.
+/// server whose connections each have a `unit`; `option` is where
+/// their number comes from.
 ///
 /// # Errors
 ///
 /// If it has not.
-pub fn check(unit: Unit, clients: usize) -> io::Result<()> {
+pub fn check(
+    unit: Unit,
+    option: &'static str,
+    clients: usize,
+) -> io::Result<()> {
     let (most, limit) = most(unit)?;
     if clients as u64 <= most {
         return Ok(());
     }
-    let Limit { name: of, value: limit } = limit;
-    let error = NoRoom { clients, most, limit, of };
+    let error = NoRoom { option, clients, most, limit };
     Err(io::Error::other(error))
 }
 

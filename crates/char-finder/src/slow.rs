@@ -35,7 +35,7 @@ pub struct Crowd {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seen {
     /// How many answers it got.
-    pub answers: u32,
+    pub answers: usize,
     /// How long it waited for one, at the most.
     pub slowest: Duration,
 }
@@ -87,8 +87,7 @@ impl Crowd {
             let lines = self.quick.ask("snail")?;
             let waited = asked.elapsed();
             seen.slowest = seen.slowest.max(waited);
-            let got = lines.len() == 2;
-            seen.answers += u32::from(got);
+            seen.answers += usize::from(lines.len() > 1);
         }
         Ok(seen)
     }

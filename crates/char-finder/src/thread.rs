@@ -36,10 +36,15 @@ fn read_line(
     stream.read_until(b'\n', line) // this thread waits
 }
 
-/// Sends `text` to a client that must not be too slow to take it.
+/// Sends `text` to a client that must go on taking it.
 fn send(mut stream: &TcpStream, text: &str) -> Result<()> {
-    stream.set_write_timeout(Some(PATIENCE))?;
-    stream.write_all(text.as_bytes()) // this thread waits
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
+        stream.set_write_timeout(Some(PATIENCE))?;
+        let size = stream.write(rest)?; // this thread waits
+        rest = &rest[size..];
+    }
+    Ok(())
 }
 
 /// Answers a client until one of both ends the session.

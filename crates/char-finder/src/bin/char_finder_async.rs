@@ -3,10 +3,8 @@
 use std::process::ExitCode;
 
 use char_finder::{Unit, program, show::show};
-use lesson::Args;
 
 fn main() -> ExitCode {
-    let args = Args::parse(&program::ASYNC);
-    let shown = show(Unit::Task, &args).map(|()| ExitCode::SUCCESS);
+    let shown = show(Unit::Task, &program::ASYNC);
     lesson::exit::with(shown.map_err(Into::into))
 }

@@ -25,7 +25,7 @@ pub(crate) fn show(
     b.reads()?;
     a.hangs_up()?;
     a.reads()?;
-    a.reads()?;
+    a.is_closed()?;
     say!("C comes again:");
     let mut c = Person::connect('C', server.address)?;
     c.types("otter\n")?;

@@ -53,4 +53,9 @@ impl Person {
         }
         Ok(answer)
     }
+
+    /// Waits until the server has closed, and tells whether it has.
+    pub(crate) fn is_closed(&mut self) -> io::Result<bool> {
+        Ok(self.client.line()?.is_empty())
+    }
 }

@@ -18,12 +18,13 @@ pub(crate) fn show(
 ) -> io::Result<()> {
     let server = host::start(unit, port, finder);
     let server = server.map_err(|error| taken(error, port))?;
+    let pressed = ctrl_c();
     let address = server.address;
     let (host, port) = (address.ip(), address.port());
     say!("Listening on {address}. In another terminal:\n");
     say!("  nc {host} {port}\n");
     say!("Type a word, and Ctrl-D to leave. Ctrl-C here ends all.");
-    wait_for_ctrl_c();
+    wait(pressed);
     let open = count(finder.counts().clients, "client");
     say!("\nShutting down: {open} told.");
     server.shutdown();
@@ -49,19 +50,25 @@ pub(crate) fn taken(error: io::Error, port: u16) -> io::Error {
     ))
 }
 
-/// Waits for Ctrl-C; the next one ends the program at once.
+/// Watches for Ctrl-C from now on: the first one is received, the
+/// next one ends the program at once.
 ///
 /// # Panics
 ///
-/// If the system lets nobody wait for it.
-pub(crate) fn wait_for_ctrl_c() {
+/// If the system lets nobody watch.
+pub(crate) fn ctrl_c() -> mpsc::Receiver<()> {
     let (sender, pressed) = mpsc::channel();
     let handler = move || {
         if sender.send(()).is_err() {
             process::exit(130);
         }
     };
-    ctrlc::set_handler(handler).expect("Ctrl-C can be waited for");
+    ctrlc::set_handler(handler).expect("Ctrl-C can be watched");
+    pressed
+}
+
+/// Waits for the first Ctrl-C.
+pub(crate) fn wait(pressed: mpsc::Receiver<()>) {
     // It fails if the handler has gone: then nobody can press.
     pressed.recv().ok();
 }

@@ -14,7 +14,6 @@ pub(crate) fn show(
     finder: &Arc<Finder>,
 ) -> io::Result<()> {
     let server = host::start(unit, 0, finder)?;
-    say!();
     let mut a = Person::connect('A', server.address)?;
     let mut b = Person::connect('B', server.address)?;
     a.types("sna")?;

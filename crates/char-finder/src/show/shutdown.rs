@@ -4,7 +4,7 @@ use std::{env, io, thread, time::Duration};
 
 use lesson::say;
 
-use super::words::{Grouped, count};
+use super::words::Grouped;
 use crate::{Index, Unit, shutdown};
 
 /// How long it takes until one believes that the server waits.
@@ -29,11 +29,11 @@ pub(crate) fn show(unit: Unit, index: &Index) -> io::Result<()> {
         }
     );
     let wrong = all - characters(false, all)?;
-    let [right, wrong] =
-        [right, wrong].map(|lost| count(lost, "line"));
     say!(
-        "\nOf the answer under way, the right server lost {right}, \
-         the wrong one {wrong}."
+        "\nOf its answer, A lost {} lines by the right server, {} by \
+         the wrong one.",
+        Grouped(right),
+        Grouped(wrong)
     );
     Ok(())
 }

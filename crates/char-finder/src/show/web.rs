@@ -4,14 +4,13 @@ use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
     sync::Arc,
-    thread,
 };
 
 use lesson::say;
-use tokio::sync::oneshot;
+use tokio::task;
 
 use super::{
-    serve::{taken, wait_for_ctrl_c},
+    serve::{ctrl_c, taken, wait},
     words::count,
 };
 use crate::{Finder, Unit, host, web};
@@ -24,22 +23,20 @@ pub(crate) fn show(
 ) -> io::Result<()> {
     let address = (Ipv4Addr::LOCALHOST, port).into();
     let its_finder = Arc::clone(finder);
+    let pressed = ctrl_c();
     let end = match unit {
         Unit::Thread => {
             web::thread::serve(address, its_finder, || {
                 say_ready(unit, address);
-                wait_for_ctrl_c();
+                wait(pressed);
             })
         }
         Unit::Task => {
             let end = async {
                 say_ready(unit, address);
-                let (pressed, is_pressed) = oneshot::channel();
-                thread::spawn(|| {
-                    wait_for_ctrl_c();
-                    pressed.send(()).ok();
-                });
-                is_pressed.await.unwrap_or(());
+                let pressed =
+                    task::spawn_blocking(|| wait(pressed));
+                pressed.await.ok();
             };
             let server =
                 web::r#async::serve(address, its_finder, end);
@@ -64,6 +61,11 @@ fn say_ready(unit: Unit, address: SocketAddr) {
         Unit::Thread => "oxhttp",
         Unit::Task => "hyper, as in the flag server",
     };
+    say!(
+        "HTTP is spoken by {library}. Both libraries differ by \
+         more than\nthreads and tasks: compare no figures of this \
+         step.\n"
+    );
     say!(
         "HTTP: {library}. The libraries differ by more than threads and tasks:"
     );

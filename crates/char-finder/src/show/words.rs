@@ -29,3 +29,8 @@ pub(crate) fn count(number: usize, one: &str) -> String {
 pub(crate) fn micros(duration: Duration) -> String {
     format!("{:.1}", duration.as_secs_f64() * 1e6)
 }
+
+/// A duration in milliseconds, with their unit.
+pub(crate) fn millis(duration: Duration) -> String {
+    format!("{:.2} ms", duration.as_secs_f64() * 1e3)
+}

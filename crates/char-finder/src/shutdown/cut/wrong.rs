@@ -36,10 +36,15 @@ async fn read_line(
     stream.read_until(b'\n', line).await // others run
 }
 
-/// Sends `text` to a client that must not be too slow to take it.
+/// Sends `text` to a client that must go on taking it.
 async fn send(stream: &mut TcpStream, text: &str) -> Result<()> {
-    let write = stream.write_all(text.as_bytes());
-    timeout(PATIENCE, write).await? // others run
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
+        let write = timeout(PATIENCE, stream.write(rest));
+        let size = write.await??; // others run
+        rest = &rest[size..];
+    }
+    Ok(())
 }
 
 /// Answers a client until one of both ends the session.
