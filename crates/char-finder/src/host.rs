@@ -1,7 +1,8 @@
 //! A server of either half, started and stopped from outside.
 
 use std::{
-    fmt, io,
+    fmt,
+    io::Result,
     net::{Ipv4Addr, SocketAddr},
     sync::{Arc, mpsc},
     thread::{Builder, JoinHandle},
@@ -81,7 +82,7 @@ pub fn start(
     unit: Unit,
     port: u16,
     finder: &Arc<Finder>,
-) -> io::Result<Running> {
+) -> Result<Running> {
     run(port, finder, |settings| match unit {
         Unit::Thread => {
             let server = thread::Server::start(settings)?;
@@ -103,7 +104,7 @@ pub fn start(
 pub fn start_wrong(
     unit: Unit,
     finder: &Arc<Finder>,
-) -> io::Result<Running> {
+) -> Result<Running> {
     use shutdown::{cut, left};
     run(0, finder, |settings| match unit {
         Unit::Thread => {
@@ -121,8 +122,8 @@ pub fn start_wrong(
 fn run(
     port: u16,
     finder: &Arc<Finder>,
-    start: impl FnOnce(Settings) -> io::Result<Started>,
-) -> io::Result<Running> {
+    start: impl FnOnce(Settings) -> Result<Started>,
+) -> Result<Running> {
     let address = (Ipv4Addr::LOCALHOST, port).into();
     let finder = Arc::clone(finder);
     let settings = Settings { address, finder: finder.clone() };
@@ -133,10 +134,10 @@ fn run(
 /// Gives a server of tasks a thread, which runs all of them: so
 /// the outside may block.
 fn on_a_thread<Server: 'static>(
-    start: impl AsyncFnOnce() -> io::Result<Server> + Send + 'static,
+    start: impl AsyncFnOnce() -> Result<Server> + Send + 'static,
     address: fn(&Server) -> SocketAddr,
     shutdown: impl AsyncFnOnce(Server) + Send + 'static,
-) -> io::Result<Started> {
+) -> Result<Started> {
     let (started, has_started) = mpsc::sync_channel(1);
     let (stop, stopped) = oneshot::channel();
     let serving = move || {
@@ -149,7 +150,7 @@ fn on_a_thread<Server: 'static>(
             Ok(())
         })
     };
-    let thread: JoinHandle<io::Result<()>> =
+    let thread: JoinHandle<Result<()>> =
         Builder::new().name("all tasks".into()).spawn(serving)?;
     let Ok(address) = has_started.recv() else {
         let end = thread.join().expect("starting does not panic");
@@ -168,6 +169,6 @@ fn on_a_thread<Server: 'static>(
 /// # Errors
 ///
 /// If the system refuses what it needs.
-pub fn runtime() -> io::Result<Runtime> {
+pub fn runtime() -> Result<Runtime> {
     runtime::Builder::new_current_thread().enable_all().build()
 }

@@ -30,8 +30,8 @@ pub(crate) fn show(unit: Unit, index: &Index) -> io::Result<()> {
     );
     let wrong = all - characters(false, all)?;
     say!(
-        "\nOf its answer, A lost {} lines by the right server, {} by \
-         the wrong one.",
+        "\nOf its answer, A lost {} lines by the right server, {} \
+         by the wrong one.",
         Grouped(right),
         Grouped(wrong)
     );

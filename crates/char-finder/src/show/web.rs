@@ -62,13 +62,9 @@ fn say_ready(unit: Unit, address: SocketAddr) {
         Unit::Task => "hyper, as in the flag server",
     };
     say!(
-        "HTTP is spoken by {library}. Both libraries differ by \
+        "HTTP is spoken by {library}. The two libraries differ by \
          more than\nthreads and tasks: compare no figures of this \
          step.\n"
     );
-    say!(
-        "HTTP: {library}. The libraries differ by more than threads and tasks:"
-    );
-    say!("compare no figures of this step.\n");
     say!("Open http://{address}/ and type. Ctrl-C here ends all.");
 }

@@ -22,8 +22,8 @@ async fn accept(
     listener: &TcpListener,
     stop: &CancellationToken,
 ) -> Option<Result<TcpStream>> {
-    let next = listener.accept();
-    let next = stop.run_until_cancelled(next).await?; // others run
+    let accept = listener.accept();
+    let next = stop.run_until_cancelled(accept).await?; // others run
     Some(next.map(|(stream, _)| stream))
 }
 
