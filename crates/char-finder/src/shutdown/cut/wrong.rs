@@ -22,8 +22,8 @@ async fn accept(
     listener: &TcpListener,
     stop: &CancellationToken,
 ) -> Option<Result<TcpStream>> {
-    let accept = listener.accept();
-    let next = stop.run_until_cancelled(accept).await?; // others run
+    let wait = listener.accept();
+    let next = stop.run_until_cancelled(wait).await?; // others run
     Some(next.map(|(stream, _)| stream))
 }
 
