@@ -1,9 +1,12 @@
 //! What all sessions of a server share.
 
 use std::{
-    collections::HashSet,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-    thread::{self, ThreadId},
+    cell::Cell,
+    ptr,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering::Relaxed},
+    },
 };
 
 use crate::{Index, answer, index::Found};
@@ -13,16 +16,21 @@ use crate::{Index, answer, index::Found};
 pub struct Finder {
     index: Arc<Index>,
     most_lines: usize,
-    limit: usize,
-    counts: Mutex<Counts>,
+    seats: usize,
+    clients: AtomicUsize,
+    peak: AtomicUsize,
+    seated: AtomicUsize,
+    answers: AtomicUsize,
+    refused: AtomicUsize,
+    threads: AtomicUsize,
 }
 
 /// What a server did so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {
-    /// How many clients are connected.
+    /// How many clients have a seat now.
     pub clients: usize,
-    /// The most that were connected at once.
+    /// The most that had one at once.
     pub peak: usize,
     /// How many got a seat.
     pub seated: usize,
@@ -30,39 +38,55 @@ pub struct Counts {
     pub answers: usize,
     /// How many clients were sent away.
     pub refused: usize,
-    threads: HashSet<ThreadId>,
+    /// How many threads have answered.
+    pub threads: usize,
 }
 
-impl Counts {
-    /// Returns how many threads have answered.
-    pub fn threads(&self) -> usize {
-        self.threads.len()
-    }
+thread_local! {
+    /// The address of the finder that counted this thread last.
+    static COUNTED_BY: Cell<usize> = const { Cell::new(0) };
 }
 
 impl Finder {
     /// Makes a finder that shows `most_lines` characters for each
-    /// query, to `limit` clients at once.
+    /// query, and has so many seats.
     pub fn new(
         index: Arc<Index>,
         most_lines: usize,
-        limit: usize,
+        seats: usize,
     ) -> Self {
-        let counts = Mutex::default();
-        Self { index, most_lines, limit, counts }
+        Self {
+            index,
+            most_lines,
+            seats,
+            clients: AtomicUsize::new(0),
+            peak: AtomicUsize::new(0),
+            seated: AtomicUsize::new(0),
+            answers: AtomicUsize::new(0),
+            refused: AtomicUsize::new(0),
+            threads: AtomicUsize::new(0),
+        }
     }
 
     /// Returns what was done so far.
     pub fn counts(&self) -> Counts {
-        self.lock().clone()
+        Counts {
+            clients: self.clients.load(Relaxed),
+            peak: self.peak.load(Relaxed),
+            seated: self.seated.load(Relaxed),
+            answers: self.answers.load(Relaxed),
+            refused: self.refused.load(Relaxed),
+            threads: self.threads.load(Relaxed),
+        }
     }
 
-    /// Finds characters, and counts who does.
+    /// Finds characters, and counts that and who does it.
     pub fn find(&self, query: &str) -> Found {
-        let mut counts = self.lock();
-        counts.answers += 1;
-        counts.threads.insert(thread::current().id());
-        drop(counts);
+        self.answers.fetch_add(1, Relaxed);
+        let this = ptr::from_ref(self).addr();
+        if COUNTED_BY.replace(this) != this {
+            self.threads.fetch_add(1, Relaxed);
+        }
         self.index.find(query)
     }
 
@@ -73,30 +97,26 @@ impl Finder {
 
     /// Says why a client is sent away.
     pub fn refusal(&self) -> String {
-        let mut counts = self.lock();
-        counts.refused += 1;
-        let limit = self.limit;
-        format!("All {limit} seats are taken. Come back later.\n")
+        self.refused.fetch_add(1, Relaxed);
+        let seats = self.seats;
+        format!("All {seats} seats are taken. Come back later.\n")
     }
 
     /// Gives a client a seat; tells whether there was one.
     pub(crate) fn enter(&self) -> bool {
-        let mut counts = self.lock();
-        if counts.clients >= self.limit {
-            return false;
+        let free =
+            |taken| (taken < self.seats).then_some(taken + 1);
+        let taken =
+            self.clients.fetch_update(Relaxed, Relaxed, free);
+        if let Ok(others) = taken {
+            self.peak.fetch_max(others + 1, Relaxed);
+            self.seated.fetch_add(1, Relaxed);
         }
-        counts.seated += 1;
-        counts.clients += 1;
-        counts.peak = counts.peak.max(counts.clients);
-        true
+        taken.is_ok()
     }
 
+    /// Takes back the seat of a client.
     pub(crate) fn leave(&self) {
-        self.lock().clients -= 1;
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Counts> {
-        let counts = self.counts.lock();
-        counts.unwrap_or_else(PoisonError::into_inner)
+        self.clients.fetch_sub(1, Relaxed);
     }
 }

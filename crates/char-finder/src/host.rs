@@ -39,12 +39,12 @@ pub struct Running {
     pub address: SocketAddr,
     /// What it answers with; it counts what the server does.
     pub finder: Arc<Finder>,
-    stop: Option<Stop>,
+    stop: Option<End>,
 }
 
 /// Where a server listens, and how to stop it.
-type Started = (SocketAddr, Stop);
-type Stop = Box<dyn FnOnce() + Send>;
+type Started = (SocketAddr, End);
+type End = Box<dyn FnOnce() + Send>;
 
 impl Running {
     /// Stops the server, and returns when it says that it has.

@@ -51,12 +51,13 @@ impl Session {
                 "This line is too long: at most {MOST} bytes.\n"
             ));
         }
-        if mem::take(&mut self.is_long) && ends {
+        if mem::take(&mut self.is_long) {
             // The end of a line that was answered already.
-            return Some(String::new());
+            return ends.then(String::new);
         }
         let line = self.line.trim_ascii();
-        if line.iter().any(u8::is_ascii_control) {
+        if String::from_utf8_lossy(line).contains(char::is_control)
+        {
             return None;
         }
         match str::from_utf8(line) {

@@ -22,13 +22,16 @@ use crate::Finder;
 pub mod r#async;
 pub mod thread;
 
-/// How many connections there may be at once.
+/// How many connections, and so threads, there may be at once.
 pub const SEATS: usize = 100;
 
 /// How many characters an answer shows.
 pub const LINES: usize = 100;
 
-/// How long a connection may be idle, or an answer take.
+/// How long a connection may keep its thread without a request.
+pub const IDLE: Duration = Duration::from_secs(60);
+
+/// How long an answer under way may take at the end.
 pub const GRACE: Duration = Duration::from_secs(5);
 
 const PLAIN: &str = "text/plain; charset=utf-8";

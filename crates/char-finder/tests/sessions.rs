@@ -61,7 +61,7 @@ fn threads_answer_by_many_and_tasks_by_one() {
             }
             let counts = server.finder.counts();
             assert_eq!(counts.answers, 3, "{unit}");
-            assert_eq!(counts.threads(), threads, "{unit}");
+            assert_eq!(counts.threads, threads, "{unit}");
         });
     }
 }
@@ -71,7 +71,9 @@ fn a_control_character_closes_the_session() {
     for unit in BOTH {
         in_time("a control character", move || {
             let server = start(unit, 10, 1);
-            for line in ["\x04\n", "sn\x1bail\r\n", "\0"] {
+            for line in
+                ["\x04\n", "sn\x1bail\r\n", "\0", "\u{85}x\n"]
+            {
                 let mut client = connect(&server);
                 client.send(line.as_bytes()).expect("a server");
                 client.end_input().expect("a server");
@@ -129,6 +131,14 @@ fn a_long_line_is_refused_once_and_the_session_goes_on() {
             let lines = client.ask(&"x".repeat(255));
             let lines = lines.expect("an answer");
             assert!(lines[0].starts_with("no name"), "{lines:?}");
+            // The end of a long line is no query either.
+            client.send(&[b'x'; 300]).expect("a server");
+            client.end_input().expect("a server");
+            let lines = [0; 3].map(|_| client.line().ok());
+            let [long, bye, end] =
+                lines.map(Option::unwrap_or_default);
+            assert!(long.contains("too long"), "{unit}: {long}");
+            assert_eq!([bye.as_str(), &end], ["Bye.", ""]);
         });
     }
 }

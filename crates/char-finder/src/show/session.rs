@@ -33,7 +33,7 @@ pub(crate) fn show(
         "\n{} at once, {answers} by {}: {answers_meanwhile} while \
          A's {unit} waited\nfor the rest of a word.",
         count(counts.peak, "client"),
-        count(counts.threads(), "thread"),
+        count(counts.threads, "thread"),
     );
     Ok(())
 }

@@ -58,8 +58,10 @@ fn characters(is_right: bool, all: usize) -> io::Result<usize> {
         Grouped(all),
         or_nothing(&got.farewell)
     );
-    let status = ending.server.wait()?;
-    say!("  the server has ended, with {status}");
+    ending.server.wait()?;
+    if !ended {
+        say!("  the server has ended");
+    }
     Ok(got.characters)
 }
 

@@ -48,7 +48,7 @@ pub(crate) fn show(
     say!(
         "\n{} for browsers, by {}.",
         count(counts.answers, "search result"),
-        count(counts.threads(), "thread")
+        count(counts.threads, "thread")
     );
     if unit == Unit::Thread {
         say!("oxhttp has no call that stops it: it ends with us.");

@@ -26,6 +26,6 @@ pub async fn serve(
     let listener = tokio::net::TcpListener::bind(address);
     let listener = listener.await?;
     let server = serve_with(listener, answer, end, GRACE);
-    server.await; // others run, then all are stopped
+    server.await; // others run, until `end` is done
     Ok(())
 }

@@ -5,7 +5,7 @@ use oxhttp::model::{Body, Request, Response};
 use std::{io::Result, net::SocketAddr, sync::Arc};
 
 use crate::Finder;
-use crate::web::{GRACE, SEATS, respond};
+use crate::web::{IDLE, SEATS, respond};
 
 /// Answers a request.
 fn answer(asks: &Request<Body>, finder: &Finder) -> Response<Body> {
@@ -25,7 +25,7 @@ pub fn serve(
     let answer = move |asks: &mut _| answer(asks, &finder);
     let server = Server::new(answer).bind(address);
     let server = server.with_max_concurrent_connections(SEATS);
-    let _server = server.with_global_timeout(GRACE).spawn()?;
-    end(); // this thread waits, then stops no other
+    let _server = server.with_global_timeout(IDLE).spawn()?;
+    end(); // this thread waits, other threads answer
     Ok(())
 }
