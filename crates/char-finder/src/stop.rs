@@ -15,6 +15,11 @@ use std::{
 /// something for it: so a connection is told that nothing more
 /// will be read from it, which its thread takes for the end of
 /// input, and the listener gets a client, which is ourselves.
+///
+/// # Source
+///
+/// `shutdown(2)`: Linux wakes a reader that is blocked. (Where a
+/// system does not, a silent client delays the end of the server.)
 #[derive(Clone, Debug)]
 pub struct Stop(Arc<Shared>);
 
