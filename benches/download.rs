@@ -8,8 +8,7 @@
 //!
 //! Ids: `sequential`, `thread` (ureq), `async` (reqwest),
 //! `raw_thread`, `raw_async`, on tokio's current-thread runtime;
-//! `async_multi_thread`, `raw_async_multi_thread` on its
-//! multi-thread one, with two threads.
+//! `async_multi_thread`, on its multi-thread one, with two threads.
 //!
 //! All of them ask the same server, save nothing and keep their
 //! connections within a run. The two libraries differ by more than
@@ -40,13 +39,12 @@ const USUAL_AT_ONCE: usize = 20;
 const SEQUENTIAL: (&str, Version) =
     ("sequential", downloads::sequential);
 
-const VERSIONS: [(&str, Version); 6] = [
+const VERSIONS: [(&str, Version); 5] = [
     ("thread", downloads::ureq),
     ("async", downloads::reqwest),
     ("async_multi_thread", downloads::reqwest_multi_thread),
     ("raw_thread", downloads::raw_thread),
     ("raw_async", downloads::raw_async),
-    ("raw_async_multi_thread", downloads::raw_async_multi_thread),
 ];
 
 fn at_once(criterion: &mut Criterion) {

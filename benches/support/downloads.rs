@@ -93,16 +93,6 @@ pub(crate) fn raw_async(
     on.current_thread.block_on(run)
 }
 
-/// By tasks on several threads, on bare streams.
-pub(crate) fn raw_async_multi_thread(
-    on: &Runtimes,
-    job: &Arc<Job>,
-    report: &mut Report,
-) -> Counts {
-    let run = raw::r#async::download_many(job, report);
-    on.multi_thread.block_on(run)
-}
-
 /// Starts a server that answers each request after `delay`. It has
 /// a thread of its own, in this process.
 pub(crate) fn server(delay: Duration) -> EmbeddedServer {

@@ -40,7 +40,7 @@ pub(crate) fn criterion() -> Criterion {
         .sample_size(10)
         .nresamples(10_000)
         .warm_up_time(Duration::from_millis(300))
-        .measurement_time(Duration::from_secs(1))
+        .measurement_time(Duration::from_millis(600))
 }
 
 /// Starts the runtime of the async halves: the thread that blocks
