@@ -1,0 +1,212 @@
+//! A point: so many units of a kind, in a process of their own.
+
+use std::{env, fmt, process::Command, str::FromStr};
+
+use anyhow::{Context, bail, ensure};
+use lesson::say;
+use tokio::runtime::Builder;
+
+use crate::{
+    Meter, Reading, r#async,
+    connected::{self, Server},
+    stack::{self, Room},
+    thread,
+};
+
+/// What a child process is told to measure, by its environment.
+const VARIABLE: &str = "FOOTPRINT_POINT";
+
+/// What a unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A thread of the operating system.
+    Thread,
+    /// A task, on a current-thread runtime.
+    Task,
+}
+
+/// What a unit has, beside what it needs to wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Load {
+    /// Nothing.
+    Bare,
+    /// A connection, and a buffer of so many bytes.
+    Connected(usize),
+    /// Room for its work.
+    Room(Room),
+}
+
+/// What is measured in a process of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// What the units are.
+    pub kind: Kind,
+    /// What each of them has.
+    pub load: Load,
+    /// How many there are.
+    pub units: usize,
+}
+
+impl Point {
+    /// Returns what this process is told to measure, if it is a
+    /// child.
+    ///
+    /// # Errors
+    ///
+    /// If it is told something else.
+    pub(crate) fn of_this_process() -> anyhow::Result<Option<Self>>
+    {
+        let Some(text) = env::var_os(VARIABLE) else {
+            return Ok(None);
+        };
+        let text = text.to_string_lossy();
+        let point = text.parse().map_err(|NoPoint| {
+            anyhow::anyhow!("{VARIABLE}={text} is no point")
+        })?;
+        Ok(Some(point))
+    }
+
+    /// Measures it in this process, and says what was measured.
+    ///
+    /// # Errors
+    ///
+    /// If the system refuses something, or a unit is missing.
+    pub(crate) fn answer(self) -> anyhow::Result<()> {
+        let mut meter = Meter::new();
+        let joined = match self.kind {
+            Kind::Thread => self.on_threads(&mut meter)?,
+            Kind::Task => {
+                let mut runtime = Builder::new_current_thread();
+                let runtime = runtime.enable_io().build()?;
+                runtime.block_on(self.on_tasks(&mut meter))?
+            }
+        };
+        let reading = meter.reading();
+        let (present, units) = (reading.present, self.units);
+        ensure!(
+            present == units && joined == units,
+            "{present} of {units} units waited, {joined} ended"
+        );
+        say!("{reading}");
+        Ok(())
+    }
+
+    fn on_threads(
+        self,
+        meter: &mut Meter,
+    ) -> anyhow::Result<usize> {
+        let units = self.units;
+        Ok(match self.load {
+            Load::Bare => thread::supervisor(units, meter),
+            Load::Connected(size) => {
+                let server = &Server::start(units, size)?;
+                use connected::thread::supervisor;
+                supervisor(units, size, server, meter)?
+            }
+            Load::Room(room) => {
+                stack::thread::supervisor(units, room, meter)
+            }
+        })
+    }
+
+    async fn on_tasks(
+        self,
+        meter: &mut Meter,
+    ) -> anyhow::Result<usize> {
+        let units = self.units;
+        Ok(match self.load {
+            Load::Bare => r#async::supervisor(units, meter).await,
+            Load::Connected(size) => {
+                let server = &Server::start(units, size)?;
+                use connected::r#async::supervisor;
+                supervisor(units, size, server, meter).await?
+            }
+            Load::Room(room) => {
+                use stack::r#async::supervisor;
+                supervisor(units, room, meter).await
+            }
+        })
+    }
+
+    /// Measures it in a process of its own.
+    ///
+    /// # Errors
+    ///
+    /// If that process does not start, or fails.
+    pub(crate) fn measure(self) -> anyhow::Result<Reading> {
+        let mut child = Command::new(env::current_exe()?);
+        let output = child.env(VARIABLE, self.to_string()).output();
+        let output = output.context("a child does not start")?;
+        let said = String::from_utf8_lossy(&output.stdout);
+        match said.parse() {
+            Ok(reading) if output.status.success() => Ok(reading),
+            _ => {
+                let error = String::from_utf8_lossy(&output.stderr);
+                let error = error.lines().find(|it| !it.is_empty());
+                let error = error.unwrap_or("it said nothing");
+                bail!("the process for {self} failed: {error}")
+            }
+        }
+    }
+}
+
+impl Kind {
+    /// Returns the other one.
+    pub(crate) fn other(self) -> Self {
+        match self {
+            Self::Thread => Self::Task,
+            Self::Task => Self::Thread,
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Thread => "thread",
+            Self::Task => "task",
+        })
+    }
+}
+
+impl fmt::Display for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { kind, load, units } = self;
+        write!(f, "{units} {kind} ")?;
+        match load {
+            Load::Bare => f.write_str("bare"),
+            Load::Connected(size) => write!(f, "connected {size}"),
+            Load::Room(Room::Used) => f.write_str("used"),
+            Load::Room(Room::Held) => f.write_str("held"),
+        }
+    }
+}
+
+/// The text is no point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoPoint;
+
+impl FromStr for Point {
+    type Err = NoPoint;
+
+    fn from_str(text: &str) -> Result<Self, NoPoint> {
+        let number = |word: &str| word.parse().map_err(|_| NoPoint);
+        let words: Vec<_> = text.split(' ').collect();
+        let [units, kind, ref load @ ..] = words[..] else {
+            return Err(NoPoint);
+        };
+        let kind = match kind {
+            "thread" => Kind::Thread,
+            "task" => Kind::Task,
+            _ => return Err(NoPoint),
+        };
+        let load = match load {
+            ["bare"] => Load::Bare,
+            ["connected", size] => Load::Connected(number(size)?),
+            ["used"] => Load::Room(Room::Used),
+            ["held"] => Load::Room(Room::Held),
+            _ => return Err(NoPoint),
+        };
+        Ok(Self { kind, load, units: number(units)? })
+    }
+}
