@@ -36,8 +36,8 @@
 //! - *in kernel*: by how much the kernel's own memory grew while
 //!   they were created. The system tells that of itself as a whole
 //!   only, so all that others do meanwhile is in it: look at the ±
-//! - *create*: from the first spawn until all wait; *wake all*: from
-//!   the signal until the last one has run
+//! - *create*: from the first spawn until all wait; *wake all*:
+//!   from the signal until the last one has run
 //! - *one more costs*: the difference between two rows, in the
 //!   number of units: the median of the rounds, and how far the
 //!   round is from it that is farthest off
@@ -52,8 +52,8 @@
 //! - [`Allowed`]: what the system allows, read beforehand
 //! - [`Figure`], [`Costs`]: what one more costs; pure
 //! - `show`, `amount`: the tables, and the sentences
-//! - [`permits::Semaphore`] is the gate of the thread halves: closed,
-//!   it lets go all who wait for a permit
+//! - [`permits::Semaphore`] is the gate of the thread halves:
+//!   closed, it lets go all who wait for a permit
 //!
 //! # Source
 //!

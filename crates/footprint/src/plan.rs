@@ -106,7 +106,7 @@ impl Plan {
         let load = match self.load {
             Load::Bare => "that wait for a signal".to_owned(),
             Load::Connected(buffer) => format!(
-                "with a connection and {} of buffer",
+                "with a connection (both ends), {} buffer",
                 size(buffer)
             ),
             Load::Room(_) => format!(

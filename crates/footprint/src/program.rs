@@ -43,8 +43,8 @@ const fn options(kind: Kind) -> [Opt; 3] {
 pub const THREAD: Program = Program {
     name: "footprint_thread",
     about: "Measures what a waiting thread costs, and a task beside \
-            it: memory, time to\ncreate, time to wake. Each row is \
-            measured in processes of its own, in turn.",
+            it: memory, time\nto create, time to wake. Each row is \
+            measured in processes of its own.",
     steps: STEPS,
     options: &options(Kind::Thread),
 };
@@ -53,8 +53,8 @@ pub const THREAD: Program = Program {
 pub const ASYNC: Program = Program {
     name: "footprint_async",
     about: "Measures what a waiting task costs, and a thread beside \
-            it: memory, time to\ncreate, time to wake. Each row is \
-            measured in processes of its own, in turn.",
+            it: memory, time\nto create, time to wake. Each row is \
+            measured in processes of its own.",
     steps: STEPS,
     options: &options(Kind::Task),
 };

@@ -34,7 +34,7 @@ fn each_step_fits_a_terminal_and_ends_with_what_was_seen() {
             let (_, seen) = said.rsplit_once("\n\n").expect(said);
             let words = match step.name {
                 "stack" => ["a thread pays", "a task pays"],
-                _ => ["A waiting thread", "good enough."],
+                _ => ["A waiting thread", "good enough up to"],
             };
             let seen = seen.replace('\n', " ");
             for word in words {

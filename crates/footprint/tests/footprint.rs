@@ -5,10 +5,10 @@ mod support;
 use std::time::Duration;
 
 use footprint::{
-    Costs, Figure, Kind, Load, Memory, Meter, Point, Reading, Row,
-    Spread, r#async, connected, connected::Server, counts,
-    per_unit, room_verdict, stack, stack::ROOM, stack::Room,
-    thread, verdict,
+    Allowed, Costs, Figure, Kind, Load, Memory, Meter, Point,
+    Reading, Row, Spread, r#async, connected, connected::Server,
+    counts, per_unit, room_verdict, stack, stack::ROOM,
+    stack::Room, thread, verdict,
 };
 use lesson::limits::Limit;
 use support::{awaited, in_time};
@@ -224,22 +224,40 @@ fn costs(kind: Kind, kib: i64, kernel: i64, micros: u64) -> Costs {
     Costs::between(&row(100), &row(1_100))
 }
 
+#[test]
+fn half_of_the_smallest_limit_is_allowed() {
+    let limit = |name, value| Limit { name, value };
+    let threads =
+        Allowed::of(vec![limit("ids", 900), limit("maps", 300)]);
+    assert_eq!(threads.most(), 150);
+    assert_eq!(threads.smallest(), Some(limit("maps", 300)));
+    let files =
+        Allowed::of(vec![limit("files", 100), limit("maps", 50)]);
+    let both = threads.and(files);
+    assert_eq!(both.most(), 25);
+    let said = both.to_string();
+    let names = ["50  maps", "100  files", "900  ids"];
+    assert!(names.iter().all(|it| said.contains(it)), "{said}");
+    assert_eq!(Allowed::of(Vec::new()).most(), usize::MAX);
+}
+
 const LIMIT: Limit = Limit { name: "of the test", value: 16_382 };
 
 #[test]
 fn the_verdict_is_computed_from_the_costs() {
     let thread = costs(Kind::Thread, 10, 30, 50);
     let task = costs(Kind::Task, 1, 0, 1);
-    let said = verdict(&thread, &task, Load::Bare, Some(LIMIT));
+    let said = verdict(&thread, &task, Some(LIMIT));
     let parts = [
         "A waiting thread costs 10 KiB resident, 30 KiB in kernel, \
-         10 KiB virtual, 50 µs; a task 1 KiB, unclear, 1 KiB, 1 µs: ",
+         10 KiB virtual, 50 µs to create; a task 1 KiB, lost in \
+         noise, 1 KiB, 1 µs: ",
         "40 times the memory",
         "50 times the time",
         "1 GiB holds 26,000 threads (allowed: 16,382) or 1,000,000 \
          tasks.",
         // 100 MiB / 40 KiB is 2,560; 0.1 s / 50 µs is 2,000.
-        "Up to 2,000 threads take less",
+        "good enough up to 2,000: ",
     ];
     for part in parts {
         assert!(said.contains(part), "{part}\n{said}");
@@ -250,7 +268,7 @@ fn the_verdict_is_computed_from_the_costs() {
 fn the_verdict_says_when_nothing_differs_or_is_told() {
     let [thread, task] =
         [Kind::Thread, Kind::Task].map(|kind| costs(kind, 5, 5, 2));
-    let said = verdict(&thread, &task, Load::Bare, None);
+    let said = verdict(&thread, &task, None);
     assert!(
         said.contains("no clear difference in memory"),
         "{said}"
@@ -263,9 +281,9 @@ fn the_verdict_says_when_nothing_differs_or_is_told() {
         memory: None,
         ..thread
     };
-    let said = verdict(&untold, &task, Load::Bare, Some(LIMIT));
+    let said = verdict(&untold, &task, Some(LIMIT));
     assert!(said.contains("n/a resident"), "{said}");
-    assert!(said.contains("Up to 8,100 threads"), "{said}");
+    assert!(said.contains("up to 8,100: "), "{said}");
     assert!(!said.contains("GiB"), "{said}");
 }
 

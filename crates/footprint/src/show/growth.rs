@@ -50,7 +50,7 @@ pub(super) fn show(plan: &Plan) -> anyhow::Result<String> {
         Kind::Task => (&of_others, &costs),
     };
     let limit = limits::threads().first().copied();
-    Ok(verdict(thread, task, plan.load, limit))
+    Ok(verdict(thread, task, limit))
 }
 
 /// Prints the medians of whole processes.
@@ -72,7 +72,8 @@ fn totals(rows: &[Row], rounds: usize) {
 fn each(rows: &[Row]) {
     say!();
     say!(
-        "One more costs, from the row before (±: how far a round is off):"
+        "One more costs, from the row before (±: how far a round \
+         is off):"
     );
     for rows in rows.windows(2) {
         let [smaller, larger] = rows else { continue };
@@ -97,14 +98,14 @@ fn label(row: &Row) -> String {
 fn head(what: &str) {
     let columns =
         ["resident", "virtual", "in kernel", "create", "wake all"];
-    let columns = columns.map(|name| format!("{name:>13}"));
-    say!("{what:13}{}", columns.concat());
+    let columns = columns.map(|name| format!(" {name:>12}"));
+    say!("{what:14}{}", columns.concat());
 }
 
 fn line(label: &str, cell: impl Fn(Figure) -> Option<String>) {
     let cells = Figure::ALL.map(|figure| {
         let cell = cell(figure).unwrap_or("n/a".to_owned());
-        format!("{cell:>13}")
+        format!(" {cell:>12}")
     });
-    say!("{label:13}{}", cells.concat());
+    say!("{label:14}{}", cells.concat());
 }

@@ -90,7 +90,8 @@ fn line(name: &str, cells: impl Fn(usize) -> [String; 2]) {
         let [cost, size] = cells(column);
         format!("{cost:>15}{size:>13}")
     });
-    say!("{name:20}{}", cells.concat());
+    let line = format!("{name:20}{}", cells.concat());
+    say!("{}", line.trim_end());
 }
 
 /// Says which unit pays for what: `thread` and `task` are what one

@@ -3,7 +3,7 @@
 use lesson::limits::Limit;
 
 use crate::{
-    Costs, Load, Spread,
+    Costs, Spread,
     amount::{Amount, about, short, thousands},
 };
 
@@ -21,22 +21,17 @@ const LITTLE: (f64, f64) = (100.0 * MIB, 1e8);
 pub fn verdict(
     thread: &Costs,
     task: &Costs,
-    load: Load,
     limit: Option<Limit>,
 ) -> String {
-    let with = match load {
-        Load::Connected(_) => " with both ends of its connection",
-        _ => "",
-    };
     let [resident, kernel, reserved, create] = listed(thread);
     let of_task = listed(task).join(", ");
+    let time = ratio(&thread.create, &task.create, "time");
+    let time = time.unwrap_or("no clear difference in time".into());
+    let memory = memory(thread, task);
     let mut said = format!(
-        "A waiting thread{with} costs {resident} resident, {kernel} \
-         in kernel, {reserved} virtual, {create}; a task {of_task}: \
-         {}, {}. ",
-        memory(thread, task),
-        ratio(&thread.create, &task.create, "time")
-            .unwrap_or("no clear difference in time".to_owned()),
+        "A waiting thread costs {resident} resident, {kernel} in \
+         kernel, {reserved} virtual, {create} to create; a task \
+         {of_task}: {memory}, {time}. "
     );
     if let (Some(one), Some(other)) = (&thread.memory, &task.memory)
     {
@@ -73,7 +68,7 @@ fn listed_one(
         None => "n/a".to_owned(),
         // What is less than nothing in a round is noise.
         Some(spread) if spread.least() <= 0.0 => {
-            "unclear".to_owned()
+            "lost in noise".to_owned()
         }
         Some(spread) => amount(spread.median()).to_string(),
     }
@@ -122,8 +117,8 @@ fn good_enough(thread: &Costs, limit: Option<Limit>) -> String {
             limit.map_or(f64::INFINITY, |it| it.value as f64 / 2.0),
         );
     format!(
-        "Up to {} threads take less than 100 MiB, and 0.1 s to \
-         create: for so few, threads are good enough.",
+        "Threads are good enough up to {}: under 100 MiB, under \
+         0.1 s to create.",
         about(most)
     )
 }
