@@ -47,7 +47,8 @@ pub struct Studio {
 
 impl Studio {
     /// Prepares to encode `pictures`, repeated until there are
-    /// `count`, no more than `at_once` at once.
+    /// `count`, no more than `at_once` at once; their pixels are
+    /// counted on `shelf`.
     ///
     /// # Panics
     ///
@@ -56,9 +57,10 @@ impl Studio {
         pictures: Vec<Picture>,
         count: usize,
         at_once: usize,
+        shelf: Arc<Shelf>,
     ) -> Arc<Self> {
         assert!(!pictures.is_empty());
-        let (shelf, threads) = Default::default();
+        let threads = Mutex::default();
         Arc::new(Self { pictures, count, shelf, at_once, threads })
     }
 

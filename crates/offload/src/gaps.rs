@@ -87,10 +87,7 @@ pub fn histogram(named: &[(&str, &Gaps)]) -> String {
 
 /// Names the rows of a histogram.
 fn labels(every: Duration) -> Vec<String> {
-    let edge = |tenths: u32| {
-        let edge = every * tenths / 10;
-        round(edge.as_secs_f64() * 1e3)
-    };
+    let edge = |tenths: u32| millis(every * tenths / 10);
     let mut labels: Vec<_> = EDGES
         .windows(2)
         .map(|it| {
@@ -108,13 +105,17 @@ pub struct Millis(pub Duration);
 
 impl fmt::Display for Millis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ms = self.0.as_secs_f64() * 1e3;
-        f.pad(&format!("{} ms", round(ms)))
+        f.pad(&format!("{} ms", millis(self.0)))
     }
+}
+
+/// Writes a duration in milliseconds, without their name.
+pub(crate) fn millis(duration: Duration) -> String {
+    round(duration.as_secs_f64() * 1e3)
 }
 
 /// Writes as many digits as say something.
 fn round(ms: f64) -> String {
-    let digits = usize::from(ms < 9.95 && ms.fract() > 0.05);
+    let digits = usize::from(ms < 99.9 && ms.fract() > 0.05);
     format!("{ms:.digits$}")
 }

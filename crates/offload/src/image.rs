@@ -8,7 +8,6 @@ use std::{
 use flags::Code;
 
 /// An image between its download and the disk.
-#[derive(Debug)]
 pub struct Image {
     /// Whose flag it is.
     pub code: Code,
@@ -18,8 +17,10 @@ pub struct Image {
 }
 
 /// Counts what is held in memory.
-#[derive(Debug, Default)]
-pub struct Shelf(Mutex<Holding>);
+pub struct Shelf {
+    holding: Mutex<Holding>,
+    on_hold: Box<dyn Fn(usize) + Send + Sync>,
+}
 
 /// What a shelf holds, and has held.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +38,6 @@ pub struct Holding {
 }
 
 /// Something on a shelf, until it is dropped.
-#[derive(Debug)]
 pub struct Held {
     shelf: Arc<Shelf>,
     size_bytes: usize,
@@ -45,6 +45,20 @@ pub struct Held {
 }
 
 impl Shelf {
+    /// Makes an empty one.
+    pub fn new() -> Arc<Self> {
+        Self::calling(|_| ())
+    }
+
+    /// Makes one that calls `on_hold` with how many things there
+    /// are, whenever there is one more.
+    pub fn calling(
+        on_hold: impl Fn(usize) + Send + Sync + 'static,
+    ) -> Arc<Self> {
+        let holding = Mutex::default();
+        Arc::new(Self { holding, on_hold: Box::new(on_hold) })
+    }
+
     /// Counts `size_bytes` until what it returns is dropped.
     pub fn hold(self: &Arc<Self>, size_bytes: usize) -> Held {
         let mut holding = self.lock();
@@ -53,6 +67,9 @@ impl Shelf {
         holding.peak_count = holding.peak_count.max(holding.count);
         holding.peak_bytes =
             holding.peak_bytes.max(holding.size_bytes);
+        let count = holding.count;
+        drop(holding);
+        (self.on_hold)(count);
         let (shelf, since) = (self.clone(), Instant::now());
         Held { shelf, size_bytes, since }
     }
@@ -73,7 +90,7 @@ impl Shelf {
     }
 
     fn lock(&self) -> MutexGuard<'_, Holding> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.holding.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -14,7 +14,7 @@ use lesson::Step;
 use tempfile::TempDir;
 
 use crate::{
-    Desk, Disk, Pulse, Shelf, Trial,
+    Desk, Disk, Millis, Pulse, Shelf, Trial,
     disk::{RealDisk, SlowDisk},
 };
 
@@ -110,7 +110,7 @@ impl Plan {
             args.timeout(),
         );
         let desk = Desk {
-            shelf: Arc::new(Shelf::default()),
+            shelf: Shelf::new(),
             disk: self.disk(),
             room: self.room(),
         };
@@ -180,12 +180,12 @@ impl Plan {
     pub fn disk_text(&self) -> String {
         let fail = match self.disk_fail {
             0 => String::new(),
-            1 => ", and fails".to_owned(),
-            fail => format!(", and every {fail}. one fails"),
+            fail => format!("; 1 write of {fail} fails"),
         };
         match self.disk_delay {
             Some(delay) => format!(
-                "to a slow disk: a write takes {delay:?}{fail}"
+                "to a slow disk: whoever writes waits {}{fail}",
+                Millis(delay)
             ),
             None => "to the real file system: a write ends when \
                      the disk has it"

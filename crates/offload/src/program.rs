@@ -79,12 +79,12 @@ const OPTIONS: &[Opt] = &[
     },
     Opt {
         name: "pictures",
-        takes: Takes::Count(32),
+        takes: Takes::Count(24),
         about: "how many pictures to encode",
     },
     Opt {
         name: "rounds",
-        takes: Takes::Count(5),
+        takes: Takes::Count(3),
         about: "how often to encode them in each way",
     },
     Opt {

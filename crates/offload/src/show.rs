@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use flags::Counts;
 use lesson::{exit, output, say};
 
-use crate::{Plan, Seen, gaps, versions, words};
+use crate::{Millis, Plan, Seen, gaps, versions, words};
 
 mod backpressure;
 mod encode;
@@ -62,7 +62,8 @@ fn beside_heartbeat(plan: &Plan) -> anyhow::Result<Vec<Counts>> {
     }
     let mut columns = vec![("idle", &idle)];
     columns.extend(runs.iter().map(|seen| (seen.name, &seen.gaps)));
-    say!("\nTime between two ticks of the heartbeat:");
+    let tick = Millis(plan.tick());
+    say!("\nBetween two ticks of the heartbeat, one each {tick}:");
     output::write(format_args!("{}\n", gaps::histogram(&columns)));
     words::say_wrapped(&words::heartbeats(plan, &idle, &runs));
     if let Some(times) = words::times(plan, &runs) {

@@ -5,7 +5,7 @@ use std::{fmt, time::Duration};
 use flags::{Unit, report::Failure};
 use lesson::say;
 
-use crate::{Gaps, Millis, Plan, Seen};
+use crate::{Gaps, Millis, Plan, Seen, gaps::millis};
 
 /// Failures that are told with their causes.
 const TOLD: usize = 2;
@@ -76,9 +76,9 @@ impl Spread {
 
 impl fmt::Display for Spread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [median, min, max] =
-            [self.median, self.min, self.max].map(Millis);
-        f.pad(&format!("{median} ({min} to {max})"))
+        let median = Millis(self.median);
+        let [min, max] = [self.min, self.max].map(millis);
+        f.pad(&format!("{median} ({min}-{max})"))
     }
 }
 
@@ -117,17 +117,18 @@ pub(crate) fn heartbeats(
     let limit = limit(plan, idle);
     let (still, going): (Vec<&Seen>, Vec<&Seen>) =
         runs.iter().partition(|it| it.gaps.longest() >= limit);
+    let after = one_after_the_other(plan, &still);
     let (still, going) = (named(&still), named(&going));
     let by_threads = plan.unit == Unit::Thread;
     match (still.is_empty(), going.is_empty()) {
         (true, _) if by_threads => format!(
-            "The heartbeat went on: no gap was longer than {going}. \
-             A thread that waits for the disk keeps no other one \
-             waiting: threads win here, each may save for itself."
+            "The heartbeat went on: longest gap {going}. A thread \
+             that waits for the disk keeps no other one waiting: \
+             threads win here, each may save for itself."
         ),
         (true, _) => format!(
-            "The heartbeat went on: no gap was longer than {going}. \
-             A disk as quick as this one hides who waits for it."
+            "The heartbeat went on: longest gap {going}. A disk as \
+             quick as this one hides who waits for it."
         ),
         _ if by_threads => format!(
             "A gap of {still}, though no thread waits for another \
@@ -135,13 +136,26 @@ pub(crate) fn heartbeats(
         ),
         (_, true) => format!(
             "The heartbeat stood still for up to {still}: while the \
-             only thread waited for the disk, no task ran."
+             only thread waited for the disk, no task ran.{after}"
         ),
         _ => format!(
             "The heartbeat stood still for up to {still}: while the \
-             only thread waited for the disk, no task ran. It went \
-             on with {going}."
+             only thread waited for the disk, no task ran.{after} \
+             It went on where other threads waited: {going}."
         ),
+    }
+}
+
+/// Says why a gap can be longer than a write, if one was.
+fn one_after_the_other(plan: &Plan, runs: &[&Seen]) -> String {
+    let gaps = runs.iter().map(|seen| seen.gaps.longest());
+    match (plan.disk_delay, gaps.max()) {
+        (Some(write), Some(gap)) if gap >= write * 2 => format!(
+            " That is more than one write ({}): tasks that had \
+             their flags wrote one after the other.",
+            Millis(write)
+        ),
+        _ => String::new(),
     }
 }
 
@@ -164,15 +178,44 @@ fn limit(plan: &Plan, idle: &Gaps) -> Duration {
 /// Says what the versions of the step took, where that is worth a
 /// word.
 pub(crate) fn times(plan: &Plan, runs: &[Seen]) -> Option<String> {
-    let wall = |seen: &Seen| {
-        let wall = seen.told.wall.as_secs_f64();
-        format!("{wall:.2} s ({})", seen.name)
-    };
-    let walls: Vec<_> = runs.iter().map(wall).collect();
-    let walls = walls.join(", ");
-    match (plan.step.name, plan.unit) {
-        ("pool", Unit::Thread) => {
-            Some(format!("The pool took {walls}"))
+    let wall = |seen: &Seen| seen.told.wall.as_secs_f64();
+    let last = runs.last()?;
+    let (first, took) = (runs.first()?, wall(last));
+    match plan.step.name {
+        "pool" => {
+            let how = match plan.unit {
+                Unit::Thread => "two threads wait for each write",
+                _ => "the writes wait side by side",
+            };
+            Some(format!(
+                "It took {:.2} s {}, {took:.2} s by {}: there {how}.",
+                wall(first),
+                first.name,
+                last.name,
+            ))
+        }
+        "writer" => plan.disk_delay.map(|delay| {
+            format!(
+                "The writer writes one image after the other, {} \
+                 times {}: {took:.2} s in all.",
+                last.disk.asked,
+                Millis(delay)
+            )
+        }),
+        "fs" if plan.unit == Unit::Task => {
+            let median = |seen: &Seen| {
+                let spread = Spread::of(&seen.held.times)?;
+                let median = Millis(spread.median);
+                Some(format!("{median} by {}", seen.name))
+            };
+            let medians: Vec<_> =
+                runs.iter().filter_map(median).collect();
+            Some(format!(
+                "A save took {} (medians). tokio::fs goes to the \
+                 pool and back for each of four calls, \
+                 spawn_blocking once for all four.",
+                medians.join(", ")
+            ))
         }
         _ => None,
     }

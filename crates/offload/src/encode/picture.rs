@@ -5,8 +5,8 @@ use std::io;
 use gif::{DecodeOptions, DecodingError, Encoder, Frame};
 
 /// How many times wider and higher a picture is made: a poster of
-/// about a million pixels.
-const SCALE: usize = 4;
+/// half a million pixels.
+const SCALE: usize = 3;
 
 /// The pixels of a flag.
 #[derive(Clone, Debug)]
@@ -54,9 +54,14 @@ impl Picture {
     pub fn encode_large(&self) -> io::Result<Vec<u8>> {
         let mut pixels = Vec::with_capacity(self.large_bytes());
         for row in self.pixels.chunks_exact(self.width) {
-            let row: Vec<u8> =
-                row.iter().flat_map(|it| [*it; SCALE]).collect();
-            pixels.extend(row.repeat(SCALE));
+            let start = pixels.len();
+            for pixel in row {
+                pixels.resize(pixels.len() + SCALE, *pixel);
+            }
+            let row = start..pixels.len();
+            for _ in 1..SCALE {
+                pixels.extend_from_within(row.clone());
+            }
         }
         let side = |side: usize| {
             u16::try_from(side * SCALE).map_err(io::Error::other)

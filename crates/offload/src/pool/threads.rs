@@ -1,7 +1,10 @@
 //! A pool of threads for work that blocks, which the standard
 //! library lacks, under the names of its tokio twin.
 
-use std::thread;
+use std::{
+    panic::{self, AssertUnwindSafe},
+    thread,
+};
 
 use crossbeam_channel::{self as channel, Receiver, Sender};
 
@@ -16,7 +19,7 @@ pub struct Pool {
 }
 
 /// Work that was handed over.
-pub struct JoinHandle<T>(Receiver<T>);
+pub struct JoinHandle<T>(Receiver<Result<T, JoinError>>);
 
 /// The work panicked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -41,15 +44,23 @@ impl Pool {
 
     /// Hands `work` over; if all threads are busy and as much is
     /// waiting, this thread waits.
+    ///
+    /// # Panics
+    ///
+    /// If its threads are gone, which only its end brings about.
     pub fn spawn_blocking<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> JoinHandle<T> {
         let (answer, told) = channel::bounded(1);
-        // Nobody may be left who wants to know.
-        let work = Box::new(move || drop(answer.send(work())));
-        let given = self.work.as_ref().map(|to| to.send(work));
-        debug_assert!(given.is_some_and(|given| given.is_ok()));
+        let work = move || {
+            // Work that panics takes no thread with it.
+            let end = panic::catch_unwind(AssertUnwindSafe(work));
+            // Nobody may be left who wants to know.
+            answer.send(end.map_err(|_| JoinError)).ok();
+        };
+        let to = self.work.as_ref().expect("taken by drop only");
+        to.send(Box::new(work)).expect("the threads receive");
         JoinHandle(told)
     }
 }
@@ -61,7 +72,7 @@ impl<T> JoinHandle<T> {
     ///
     /// If it panicked.
     pub fn join(self) -> Result<T, JoinError> {
-        self.0.recv().map_err(|_| JoinError)
+        self.0.recv().unwrap_or(Err(JoinError))
     }
 }
 
@@ -69,8 +80,7 @@ impl Drop for Pool {
     fn drop(&mut self) {
         drop(self.work.take());
         for thread in self.threads.drain(..) {
-            // It panicked, and has said so.
-            thread.join().ok();
+            thread.join().expect("work panics, threads do not");
         }
     }
 }

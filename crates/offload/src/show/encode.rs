@@ -10,7 +10,7 @@ use flags::{Counts, Report, Unit};
 use lesson::say;
 
 use crate::{
-    Millis, Plan, Pulse,
+    Millis, Plan, Pulse, Shelf,
     encode::{self, Gallery, Studio, Way},
     versions::{tasks, threads},
     words::{self, Spread},
@@ -33,11 +33,21 @@ pub(super) fn show(plan: &Plan) -> anyhow::Result<Vec<Counts>> {
     let pictures = gallery.pictures();
     let (count, rounds) = plan.pictures();
     let cores = available_parallelism()?.get();
+    let times = match rounds {
+        1 => "once".to_owned(),
+        _ => format!("{rounds} times"),
+    };
     say!(
-        "{count} pictures of these are enlarged and encoded as \
-         GIFs, {rounds} times in each way;"
+        "to make {count} posters, {times} in each way, with {cores} \
+         cores"
     );
-    say!("this machine has {cores} cores for it.\n");
+    if plan.unit == Unit::Task {
+        say!(
+            "(spawn_blocking starts a thread for each job that \
+             finds none free, up to 512)"
+        );
+    }
+    say!();
     if pictures.is_empty() {
         say!("No flag has come, so there is nothing to encode.");
         return Ok(vec![counts]);
@@ -53,7 +63,8 @@ pub(super) fn show(plan: &Plan) -> anyhow::Result<Vec<Counts>> {
             };
         for row in order {
             let pictures = pictures.clone();
-            let studio = Studio::new(pictures, count, cores);
+            let studio =
+                Studio::new(pictures, count, cores, Shelf::new());
             row.run(&studio, plan.tick())?;
         }
     }
@@ -114,22 +125,21 @@ impl Row {
 }
 
 fn say_table(rows: &[Row], rounds: usize) {
-    let times = format!("time, median of {rounds} (range)");
+    let time = format!("time, median of {rounds} (range)");
     say!(
-        "{:<15}{:>8}{:>8}{:>9}{times:>29}{:>10}",
+        "{:<15}{:>8}{:>9}{:>9}{time:>26}{:>13}",
         "encoded",
         "threads",
         "at once",
         "pixels",
-        "longest"
+        "longest gap"
     );
-    say!("{:>40}{:>39}", "at once", "gap");
     for row in rows {
         let spread = Spread::of(&row.walls);
         let spread =
             spread.map_or_else(String::new, |it| it.to_string());
         say!(
-            "{:<15}{:>8}{:>8}{:>6.1} MB{spread:>29}{:>10}",
+            "{:<15}{:>8}{:>9}{:>6.1} MB{spread:>26}{:>13}",
             row.way.name,
             row.threads,
             row.at_once,
@@ -140,25 +150,28 @@ fn say_table(rows: &[Row], rounds: usize) {
     say!();
 }
 
-/// Says what more at once than cores gains and costs.
+/// Says what more at once than there are cores gains and costs.
 fn sentence(rows: &[Row], rounds: usize) -> String {
-    let [_, cores, all] = rows else { return String::new() };
+    let [here, cores, all] = rows else { return String::new() };
     let spreads = [cores, all].map(|row| Spread::of(&row.walls));
     let [Some(few), Some(many)] = spreads else {
         return String::new();
     };
     let faster = if many.max < few.min {
-        "was faster in each round"
+        format!("in each of {rounds} rounds faster than")
     } else if few.max < many.min {
-        "was slower in each round"
+        format!("in each of {rounds} rounds slower than")
     } else {
-        "was no faster (the ranges overlap)"
+        format!("no faster, as far as {rounds} rounds tell, than")
     };
+    let times = all.megabytes() / cores.megabytes();
+    let [here, few, many] =
+        [here, cores, all].map(|row| Millis(row.longest));
     format!(
-        "{} at once {faster} than {} at once, and held {:.0} times \
-         as many pixels. {rounds} rounds.",
-        all.at_once,
-        cores.at_once,
-        all.megabytes() / cores.megabytes()
+        "{} at once: {faster} {} at once, with {times:.0} times as \
+         many pixels in memory. The heartbeat was kept waiting for \
+         {here}, {few} and {many} at the most: a core that computes \
+         runs nothing else.",
+        all.at_once, cores.at_once,
     )
 }

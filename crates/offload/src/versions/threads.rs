@@ -36,7 +36,7 @@ pub const DIRECT: Version = Version {
 
 /// A pool's thread saves, and the other one waits.
 pub const POOL: Version = Version {
-    name: "pool",
+    name: "the pool",
     run: |trial, report| {
         let pool = pool(trial);
         let saver =
