@@ -95,7 +95,7 @@ fn labels(every: Duration) -> Vec<String> {
         })
         .collect();
     let last = EDGES.last().copied().unwrap_or_default();
-    labels.push(format!("{} ms and more", edge(last)));
+    labels.push(format!("from {} ms", edge(last)));
     labels
 }
 

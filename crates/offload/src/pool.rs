@@ -14,4 +14,4 @@ pub mod thread;
 mod threads;
 pub mod wrong;
 
-pub use threads::{JoinHandle, Pool};
+pub use threads::{JoinError, JoinHandle, Pool};

@@ -40,9 +40,14 @@ impl Picture {
         })
     }
 
+    /// Returns how many bytes its pixels take.
+    pub fn bytes(&self) -> usize {
+        self.pixels.len()
+    }
+
     /// Returns how many bytes its pixels take when it is enlarged.
     pub fn large_bytes(&self) -> usize {
-        self.pixels.len() * SCALE * SCALE
+        self.bytes() * SCALE * SCALE
     }
 
     /// Enlarges it and encodes it as a GIF image: this computes
