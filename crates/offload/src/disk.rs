@@ -13,7 +13,7 @@ use std::{
 
 use flags::{Code, Error, dest::Dest};
 
-use crate::{Image, fs};
+use crate::{Image, Pulse, fs};
 
 /// Something that can be written to; whoever writes waits.
 pub trait Sink: Send + Sync {
@@ -76,19 +76,26 @@ pub struct Account {
     pub written: usize,
     /// So many have failed.
     pub failed: usize,
+    /// While so many of them lasted, the heartbeat did not tick.
+    pub silent: usize,
 }
 
 /// A sink, and an account of its writes that nobody can forget.
 pub struct Disk {
     sink: Box<dyn Sink>,
+    pulse: Arc<Pulse>,
     account: Mutex<Account>,
 }
 
 impl Disk {
-    /// Keeps the account of `sink`.
-    pub fn new(sink: impl Sink + 'static) -> Arc<Self> {
+    /// Keeps the account of `sink`, beside a heartbeat.
+    pub fn new(
+        sink: impl Sink + 'static,
+        pulse: &Arc<Pulse>,
+    ) -> Arc<Self> {
+        let (sink, pulse) = (Box::new(sink), pulse.clone());
         let account = Mutex::default();
-        Arc::new(Self { sink: Box::new(sink), account })
+        Arc::new(Self { sink, pulse, account })
     }
 
     /// Writes `image`; the thread that calls waits.
@@ -98,7 +105,10 @@ impl Disk {
     /// If it cannot be written.
     pub fn write(&self, image: &Image) -> Result<(), Error> {
         self.account().asked += 1;
+        let ticks = self.pulse.ticks();
         let end = self.sink.write(&image.bytes, image.code);
+        let silent = self.pulse.ticks() == ticks;
+        self.account().silent += usize::from(silent);
         match end {
             Ok(()) => self.account().written += 1,
             Err(_) => self.account().failed += 1,

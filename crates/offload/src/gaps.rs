@@ -3,9 +3,9 @@
 use std::{fmt, time::Duration};
 
 /// Where the rows of a histogram begin, in tenths of what a gap
-/// should be: each some three times higher than the one before, so
-/// that few of them reach from a tick to a second.
-const EDGES: [u32; 6] = [0, 15, 30, 100, 300, 1000];
+/// should be: each two or three times as high as the one before,
+/// so that few of them go far.
+const EDGES: [u32; 5] = [0, 15, 30, 100, 300];
 
 /// The columns of the longest bar.
 const WIDTH: usize = 10;

@@ -109,23 +109,24 @@ impl Plan {
             self.job.dest.clone(),
             args.timeout(),
         );
+        let pulse = Pulse::new(self.tick());
         let desk = Desk {
             shelf: Shelf::new(),
-            disk: self.disk(),
+            disk: self.disk(&pulse),
             room: self.room(),
         };
-        let pulse = Pulse::new(self.tick());
         let (job, folder) = (Arc::new(job), self.folder());
         Ok(Trial { job, desk, folder, pulse, server })
     }
 
-    fn disk(&self) -> Arc<Disk> {
+    fn disk(&self, pulse: &Arc<Pulse>) -> Arc<Disk> {
         match self.disk_delay {
-            None => Disk::new(RealDisk(self.folder())),
+            None => Disk::new(RealDisk(self.folder()), pulse),
             Some(delay) => {
                 let dest = self.job.dest.clone();
                 let fail = self.disk_fail;
-                Disk::new(SlowDisk::new(delay, fail, dest))
+                let disk = SlowDisk::new(delay, fail, dest);
+                Disk::new(disk, pulse)
             }
         }
     }

@@ -64,7 +64,7 @@ const OPTIONS: &[Opt] = &[
     Opt {
         name: "disk-fail",
         takes: Takes::Count(0),
-        about: "every Nth write on it fails; 0: none (forgotten: 4)",
+        about: "every Nth write on it fails (forgotten: 4)",
     },
     Opt {
         name: "real",

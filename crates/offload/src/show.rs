@@ -10,6 +10,7 @@ use crate::{Millis, Plan, Seen, gaps, versions, words};
 mod backpressure;
 mod encode;
 mod forgotten;
+mod verdict;
 
 /// Runs the step of `plan`, tells what was seen, and returns the
 /// exit code that says so, too.
@@ -65,8 +66,8 @@ fn beside_heartbeat(plan: &Plan) -> anyhow::Result<Vec<Counts>> {
     let tick = Millis(plan.tick());
     say!("\nBetween two ticks of the heartbeat, one each {tick}:");
     output::write(format_args!("{}\n", gaps::histogram(&columns)));
-    words::say_wrapped(&words::heartbeats(plan, &idle, &runs));
-    if let Some(times) = words::times(plan, &runs) {
+    words::say_wrapped(&verdict::heartbeats(plan, &runs));
+    if let Some(times) = verdict::times(plan, &runs) {
         words::say_wrapped(&times);
     }
     Ok(counts(&runs))

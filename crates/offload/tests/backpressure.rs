@@ -8,10 +8,10 @@ use std::sync::{
 };
 
 use offload::{
-    Disk, Seen, Version,
+    Seen, Version,
     versions::{tasks, threads},
 };
-use support::{Hook, Setting, some, told_shelf, wait_for};
+use support::{Setting, disk_of, some, told_shelf, wait_for};
 
 const UNITS: usize = 3;
 const ROOM: usize = 2;
@@ -25,12 +25,10 @@ fn run(version: Version, count: usize, held: usize) -> Seen {
     let (shelf, counts) = told_shelf();
     let counts = Mutex::new(counts);
     let writes = AtomicUsize::new(0);
-    let disk = Disk::new(Hook(move |_: &[u8], _| {
-        match writes.fetch_add(1, SeqCst) {
-            0 => wait_for(&counts, held),
-            _ => Ok(()),
-        }
-    }));
+    let disk = disk_of(move || match writes.fetch_add(1, SeqCst) {
+        0 => wait_for(&counts, held),
+        _ => Ok(()),
+    });
     let setting = Setting::new(some(count), disk);
     let (room, max_req) = (ROOM, UNITS);
     let seen =

@@ -4,10 +4,9 @@ mod support;
 
 use std::{
     collections::HashSet,
-    sync::{Arc, Barrier, Mutex},
+    sync::{Arc, Barrier},
 };
 
-use flag_server::embed;
 use flags::Unit;
 use offload::{
     Pulse, Shelf,

@@ -3,6 +3,7 @@
 mod support;
 
 use std::{
+    io,
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering::SeqCst},
@@ -12,29 +13,35 @@ use std::{
 };
 
 use offload::{
-    Disk, Seen, Version,
+    Pulse, Seen, Version,
     trial::runtime,
     versions::{tasks, threads},
 };
 use support::{
-    DEADLINE, Hook, Setting, TICK, in_time, some, told_pulse,
-    told_shelf, wait_for,
+    DEADLINE, Setting, TICK, disk_beside, disk_of, in_time, some,
+    told_pulse, told_shelf, wait_for,
 };
+
+/// Waits until the heartbeat has ticked three more times; an error
+/// if that takes too long.
+fn three_more(ticks: &mpsc::Receiver<()>) -> io::Result<()> {
+    while ticks.try_recv().is_ok() {}
+    for _ in 0..3 {
+        let tick = ticks.recv_timeout(DEADLINE / 2);
+        tick.map_err(io::Error::other)?;
+    }
+    Ok(())
+}
 
 /// Runs `version` on a disk whose write lasts until the heartbeat
 /// has ticked three more times; it fails if that never happens.
 fn ticks_during_a_write(version: Version) -> Seen {
     let (pulse, ticks) = told_pulse();
     let ticks = Mutex::new(ticks);
-    let disk = Disk::new(Hook(move |_: &[u8], _| {
+    let disk = disk_beside(&pulse, move || {
         let ticks = ticks.lock().expect("no write panics");
-        while ticks.try_recv().is_ok() {}
-        for _ in 0..3 {
-            let tick = ticks.recv_timeout(DEADLINE / 2);
-            tick.map_err(std::io::Error::other)?;
-        }
-        Ok(())
-    }));
+        three_more(&ticks)
+    });
     Setting { pulse, ..Setting::new(some(1), disk) }.run(version)
 }
 
@@ -52,56 +59,70 @@ fn the_heartbeat_ticks_on_while_another_thread_writes() {
     for version in versions {
         let seen = ticks_during_a_write(version);
         assert_eq!(seen.told.counts.ok, 1, "{seen:#?}");
+        assert_eq!(seen.disk.silent, 0, "{seen:#?}");
     }
 }
 
 #[test]
 fn no_task_runs_while_a_task_writes() {
     let (pulse, _ticks) = told_pulse();
-    let (during, ticks) = mpsc::channel();
-    let its_pulse = pulse.clone();
-    let disk = Disk::new(Hook(move |_: &[u8], _| {
-        let before = its_pulse.ticks();
+    let disk = disk_beside(&pulse, || {
         sleep(TICK * 5);
-        during.send(its_pulse.ticks() - before).ok();
         Ok(())
-    }));
+    });
     let setting = Setting { pulse, ..Setting::new(some(8), disk) };
     let seen = setting.run(tasks::DIRECT);
     assert_eq!(seen.told.counts.ok, 8, "{seen:#?}");
-    assert_eq!(ticks.iter().collect::<Vec<_>>(), [0; 8]);
+    assert_eq!(seen.disk.silent, 8, "{seen:#?}");
     assert!(seen.gaps.longest() >= TICK * 5, "{seen:#?}");
 }
 
 /// Runs `version` with room for one image: the first write lasts
-/// until one more image has come than there is room for. Returns
-/// whether the heartbeat ticked from then on.
-fn ticks_when_full(version: Version) -> bool {
-    let (pulse, _ticks) = told_pulse();
+/// until one more image has come than there is room for, and then
+/// as long as `watch` wants.
+fn when_full(
+    version: Version,
+    watch: impl Fn(&Pulse, &mpsc::Receiver<()>) -> io::Result<()>
+    + Send
+    + Sync
+    + 'static,
+) {
+    let (pulse, ticks) = told_pulse();
     let (shelf, counts) = told_shelf();
-    let (counts, its_pulse) = (Mutex::new(counts), pulse.clone());
-    let (tell, ticked) = mpsc::channel();
-    let writes = AtomicUsize::new(0);
-    let disk = Disk::new(Hook(move |_: &[u8], _| {
-        if writes.fetch_add(1, SeqCst) == 0 {
-            // One is being written, one has room, one has not.
-            wait_for(&counts, 3)?;
-            let before = its_pulse.ticks();
-            sleep(TICK * 20);
-            tell.send(its_pulse.ticks() > before).ok();
+    let (counts, ticks) = (Mutex::new(counts), Mutex::new(ticks));
+    let (its_pulse, writes) = (pulse.clone(), AtomicUsize::new(0));
+    let disk = disk_of(move || {
+        if writes.fetch_add(1, SeqCst) > 0 {
+            return Ok(());
         }
-        Ok(())
-    }));
+        // One is being written, one has room, one has not.
+        wait_for(&counts, 3)?;
+        let ticks = ticks.lock().expect("no write panics");
+        watch(&its_pulse, &ticks)
+    });
     let setting = Setting::new(some(3), disk);
     let setting = Setting { room: 1, pulse, shelf, ..setting };
     let seen = setting.run(version);
     assert_eq!(seen.told.counts.ok, 3, "{seen:#?}");
-    ticked.recv().expect("the first write tells")
 }
 
 #[test]
 fn a_send_of_crossbeams_blocks_all_tasks_while_there_is_no_room() {
-    assert!(!ticks_when_full(tasks::BLOCKING_SEND));
+    let (tell, ticked) = mpsc::channel();
+    when_full(tasks::BLOCKING_SEND, move |pulse, _| {
+        let before = pulse.ticks();
+        sleep(TICK * 20);
+        tell.send(pulse.ticks() - before).ok();
+        Ok(())
+    });
+    assert_eq!(ticked.recv(), Ok(0));
+}
+
+#[test]
+fn a_hand_over_blocks_no_task_while_there_is_no_room() {
+    for version in [tasks::WRITER, threads::WRITER] {
+        when_full(version, |_, ticks| three_more(ticks));
+    }
 }
 
 #[test]

@@ -99,7 +99,7 @@ gap           idle              late
 10-15 ms      ██████████ 3      ████ 1
 15-30 ms      ████ 1
 100-300 ms                      ████ 1
-from 1000 ms                    ████ 1
+from 300 ms                     ████ 1
 longest       15 ms             2000 ms
 ";
     assert_eq!(text, expected);

@@ -6,7 +6,7 @@ use std::{fs, sync::Arc, sync::mpsc};
 
 use flags::Counts;
 use offload::{
-    Disk, Shelf, Version,
+    Disk, Pulse, Shelf, Version,
     disk::RealDisk,
     pool::{self, Pool},
     save::{AsyncSave, Save},
@@ -14,8 +14,8 @@ use offload::{
     versions::{tasks, threads},
 };
 use support::{
-    DEADLINE, Hook, Setting, all, codes, in_time, quick_disk,
-    right, some,
+    DEADLINE, Setting, TICK, all, codes, disk_of, in_time,
+    quick_disk, right, some,
 };
 use tokio::runtime::Handle;
 
@@ -55,11 +55,11 @@ fn what_nobody_waits_for_is_said_to_be_saved_and_is_not() {
 fn closed_disk() -> (Arc<Disk>, mpsc::Sender<()>, offload::Image) {
     let (open, gate) = mpsc::channel();
     let gate = std::sync::Mutex::new(gate);
-    let disk = Disk::new(Hook(move |_: &[u8], _| {
+    let disk = disk_of(move || {
         let gate = gate.lock().expect("no write panics");
         let opened = gate.recv_timeout(DEADLINE / 2);
         opened.map_err(std::io::Error::other)
-    }));
+    });
     let image = Shelf::new().image(codes("BR")[0], vec![1, 2, 3]);
     (disk, open, image)
 }
@@ -140,7 +140,7 @@ fn all_versions_count_what_the_server_answered() {
 fn saved(version: Version) -> Vec<(String, Vec<u8>)> {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().to_owned();
-    let disk = Disk::new(RealDisk(path.clone()));
+    let disk = Disk::new(RealDisk(path.clone()), &Pulse::new(TICK));
     let setting = Setting::new(some(16), disk);
     let seen = Setting { folder: path, ..setting }.run(version);
     assert_eq!(seen.told.counts.ok, 16, "{:?}", seen.failures);

@@ -47,10 +47,10 @@ fn sentence(plan: &Plan, peaks: &[usize]) -> String {
     let bound = units + room + 1;
     format!(
         "Twice the flags: without a bound {piled} images became \
-         {piled_twice}; with one, {bounded} became {bounded_twice}, \
-         and there can be no more than {bound}: {units} just \
-         downloaded, {room} that wait (--room), 1 being written. \
-         Those who download wait for the disk: that is \
-         backpressure."
+         {piled_twice}, with one {bounded} became \
+         {bounded_twice} and can never be more than {bound}: \
+         {units} just downloaded, {room} that wait (--room), 1 \
+         being written. Those who download wait for the disk: \
+         that is backpressure."
     )
 }

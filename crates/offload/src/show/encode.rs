@@ -12,8 +12,9 @@ use lesson::say;
 use crate::{
     Millis, Plan, Pulse, Shelf,
     encode::{self, Gallery, Studio, Way},
+    spread::Spread,
     versions::{tasks, threads},
-    words::{self, Spread},
+    words,
 };
 
 /// What one way of encoding came to, in all rounds.
@@ -38,8 +39,8 @@ pub(super) fn show(plan: &Plan) -> anyhow::Result<Vec<Counts>> {
         _ => format!("{rounds} times"),
     };
     say!(
-        "to make {count} posters, {times} in each way, with {cores} \
-         cores"
+        "to make {count} posters, {times} in each way, with \
+         {cores} cores"
     );
     if plan.unit == Unit::Task {
         say!(
@@ -169,9 +170,9 @@ fn sentence(rows: &[Row], rounds: usize) -> String {
         [here, cores, all].map(|row| Millis(row.longest));
     format!(
         "{} at once: {faster} {} at once, with {times:.0} times as \
-         many pixels in memory. The heartbeat was kept waiting for \
-         {here}, {few} and {many} at the most: a core that computes \
-         runs nothing else.",
+         many pixels in memory. The heartbeat was kept waiting \
+         for {here}, {few} and {many} at the most: a core that \
+         computes runs nothing else.",
         all.at_once, cores.at_once,
     )
 }

@@ -53,6 +53,25 @@ pub(crate) fn codes(text: &str) -> Vec<Code> {
     text.split_whitespace().map(code).collect()
 }
 
+/// Returns a disk that does what `write` does.
+pub(crate) fn disk_of<F>(write: F) -> Arc<Disk>
+where
+    F: Fn() -> io::Result<()> + Send + Sync + 'static,
+{
+    disk_beside(&Pulse::new(TICK), write)
+}
+
+/// The same, beside the heartbeat of `pulse`.
+pub(crate) fn disk_beside<F>(
+    pulse: &Arc<Pulse>,
+    write: F,
+) -> Arc<Disk>
+where
+    F: Fn() -> io::Result<()> + Send + Sync + 'static,
+{
+    Disk::new(Hook(write), pulse)
+}
+
 /// As many codes, all of which have flags.
 pub(crate) fn some(count: usize) -> Vec<Code> {
     let all = "BD BR CD CN DE EG ET FR ID IN IR JP MX NG PH PK";
@@ -60,14 +79,14 @@ pub(crate) fn some(count: usize) -> Vec<Code> {
 }
 
 /// A sink that does what a test wants.
-pub(crate) struct Hook<F>(pub(crate) F);
+struct Hook<F>(F);
 
 impl<F> Sink for Hook<F>
 where
-    F: Fn(&[u8], Code) -> io::Result<()> + Send + Sync,
+    F: Fn() -> io::Result<()> + Send + Sync,
 {
-    fn write(&self, image: &[u8], code: Code) -> io::Result<()> {
-        (self.0)(image, code)
+    fn write(&self, _: &[u8], _: Code) -> io::Result<()> {
+        (self.0)()
     }
 }
 
@@ -75,7 +94,8 @@ where
 /// number is a multiple of `fail`.
 pub(crate) fn quick_disk(fail: usize) -> Arc<Disk> {
     let dest = Dest::Nowhere;
-    Disk::new(SlowDisk::new(Duration::ZERO, fail, dest))
+    let disk = SlowDisk::new(Duration::ZERO, fail, dest);
+    Disk::new(disk, &Pulse::new(TICK))
 }
 
 /// What a test tries a version with.
