@@ -102,8 +102,8 @@ pub(super) fn times(plan: &Plan, runs: &[Seen]) -> Option<String> {
                 Millis(median).to_string()
             });
             Some(format!(
-                "Median save: {medians}. tokio::fs goes to the pool \
-                 for each of four calls, spawn_blocking once."
+                "Median save: {medians}. tokio::fs goes to the \
+                 pool for each of four calls, spawn_blocking once."
             ))
         }
         _ => None,
