@@ -11,7 +11,9 @@ use offload::{
     Seen, Version,
     versions::{tasks, threads},
 };
-use support::{Setting, disk_of, some, told_shelf, wait_for};
+use support::{
+    Setting, disk_of, more, some, told_pulse, told_shelf, wait_for,
+};
 
 const UNITS: usize = 3;
 const ROOM: usize = 2;
@@ -20,19 +22,24 @@ const ROOM: usize = 2;
 const BOUND: usize = UNITS + ROOM + 1;
 
 /// Runs `version` on a disk whose first write lasts until there
-/// are `held` images in memory.
+/// are `held` images in memory, and as long as more could come.
 fn run(version: Version, count: usize, held: usize) -> Seen {
     let (shelf, counts) = told_shelf();
-    let counts = Mutex::new(counts);
+    let (pulse, ticks) = told_pulse();
+    let waits = (Mutex::new(counts), Mutex::new(ticks));
     let writes = AtomicUsize::new(0);
-    let disk = disk_of(move || match writes.fetch_add(1, SeqCst) {
-        0 => wait_for(&counts, held),
-        _ => Ok(()),
+    let disk = disk_of(move || {
+        if writes.fetch_add(1, SeqCst) > 0 {
+            return Ok(());
+        }
+        let (counts, ticks) = &waits;
+        wait_for(counts, held)?;
+        more(20, &ticks.lock().expect("no write panics"))
     });
     let setting = Setting::new(some(count), disk);
     let (room, max_req) = (ROOM, UNITS);
-    let seen =
-        Setting { room, max_req, shelf, ..setting }.run(version);
+    let setting = Setting { room, max_req, ..setting };
+    let seen = Setting { shelf, pulse, ..setting }.run(version);
     assert_eq!(seen.told.counts.ok, count, "{seen:#?}");
     seen
 }

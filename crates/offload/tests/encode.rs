@@ -4,15 +4,15 @@ mod support;
 
 use std::{
     collections::HashSet,
-    sync::{Arc, Barrier},
+    sync::{Barrier, Mutex, mpsc},
 };
 
 use flags::Unit;
 use offload::{
-    Pulse, Shelf,
+    Shelf,
     encode::{Picture, Studio, Way, ways},
 };
-use support::{TICK, in_time};
+use support::{in_time, more, told_pulse};
 
 /// A GIF image of two by one pixels.
 const TINY: &[u8] = b"GIF89a\x02\0\x01\0\x80\0\0\0\0\0\xff\xff\xff\
@@ -24,57 +24,73 @@ fn halves() -> [[Way; 3]; 2] {
     [ways(Unit::Thread), ways(Unit::Task)]
 }
 
-/// Encodes in `way` on a shelf; returns how many were at work at
-/// once, and on how many threads.
-fn run(way: Way, shelf: Arc<Shelf>) -> (usize, usize, usize) {
-    in_time(way.name, move || {
-        let picture = Picture::decode(TINY).expect("a picture");
-        let studio = Studio::new(vec![picture], COUNT, 2, shelf);
-        let pulse = Pulse::new(TICK);
-        let size = (way.run)(&pulse, &studio).expect("it encodes");
-        let peak = studio.shelf.holding().peak_count;
-        (size, peak, studio.threads())
-    })
+/// What was seen of a way.
+struct Seen {
+    size_bytes: usize,
+    at_once: usize,
+    threads: usize,
 }
 
-/// A shelf on which things lie until there are `count` at once.
-fn meeting(count: usize) -> Arc<Shelf> {
-    let barrier = Barrier::new(count);
-    Shelf::calling(move |_| {
-        barrier.wait();
+/// The ticks of a heartbeat.
+type Ticks = Mutex<mpsc::Receiver<()>>;
+
+/// Encodes in `way`; `begun` is called for each picture that is
+/// begun.
+fn run(
+    way: Way,
+    begun: impl Fn(&Ticks) + Send + Sync + 'static,
+) -> Seen {
+    in_time(way.name, move || {
+        let (pulse, ticks) = told_pulse();
+        let ticks = Mutex::new(ticks);
+        let shelf = Shelf::calling(move |_| begun(&ticks));
+        let picture = Picture::decode(TINY).expect("a picture");
+        let studio = Studio::new(vec![picture], COUNT, 2, shelf);
+        let size = (way.run)(&pulse, &studio);
+        let size_bytes = size.expect("it encodes");
+        let at_once = studio.shelf.holding().peak_count;
+        let threads = studio.threads();
+        Seen { size_bytes, at_once, threads }
     })
 }
 
 #[test]
-fn no_more_pictures_are_encoded_at_once_than_there_are_cores() {
+fn as_many_pictures_are_encoded_at_once_as_there_are_cores() {
     for [_, few, _] in halves() {
-        let (_, at_once, _) = run(few, meeting(2));
-        assert_eq!(at_once, 2, "{}", few.name);
+        let two = Barrier::new(2);
+        let seen = run(few, move |ticks| {
+            two.wait();
+            // As long as more could come.
+            let ticks = ticks.lock().expect("nobody panics");
+            more(5, &ticks).expect("the heartbeat goes on");
+        });
+        assert_eq!(seen.at_once, 2, "{}", few.name);
     }
 }
 
 #[test]
 fn without_a_bound_each_picture_takes_a_thread_at_once() {
     for [_, _, all] in halves() {
-        let (_, at_once, threads) = run(all, meeting(COUNT));
-        assert_eq!((at_once, threads), (COUNT, COUNT));
+        let each = Barrier::new(COUNT);
+        let seen = run(all, move |_| {
+            each.wait();
+        });
+        assert_eq!((seen.at_once, seen.threads), (COUNT, COUNT));
     }
 }
 
 #[test]
 fn who_encodes_here_has_one_thread() {
     for [here, _, _] in halves() {
-        let (_, at_once, threads) = run(here, Shelf::new());
-        assert_eq!((at_once, threads), (1, 1));
+        let seen = run(here, |_| ());
+        assert_eq!((seen.at_once, seen.threads), (1, 1));
     }
 }
 
 #[test]
 fn all_ways_encode_the_same() {
-    let sizes = halves().concat().into_iter().map(|way| {
-        let (size, ..) = run(way, Shelf::new());
-        size
-    });
+    let ways = halves().concat().into_iter();
+    let sizes = ways.map(|way| run(way, |_| ()).size_bytes);
     let sizes: HashSet<_> = sizes.collect();
     assert_eq!(sizes.len(), 1, "{sizes:?}");
 }

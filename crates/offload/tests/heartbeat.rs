@@ -18,20 +18,9 @@ use offload::{
     versions::{tasks, threads},
 };
 use support::{
-    DEADLINE, Setting, TICK, disk_beside, disk_of, in_time, some,
+    Setting, TICK, disk_beside, disk_of, in_time, more, some,
     told_pulse, told_shelf, wait_for,
 };
-
-/// Waits until the heartbeat has ticked three more times; an error
-/// if that takes too long.
-fn three_more(ticks: &mpsc::Receiver<()>) -> io::Result<()> {
-    while ticks.try_recv().is_ok() {}
-    for _ in 0..3 {
-        let tick = ticks.recv_timeout(DEADLINE / 2);
-        tick.map_err(io::Error::other)?;
-    }
-    Ok(())
-}
 
 /// Runs `version` on a disk whose write lasts until the heartbeat
 /// has ticked three more times; it fails if that never happens.
@@ -40,7 +29,7 @@ fn ticks_during_a_write(version: Version) -> Seen {
     let ticks = Mutex::new(ticks);
     let disk = disk_beside(&pulse, move || {
         let ticks = ticks.lock().expect("no write panics");
-        three_more(&ticks)
+        more(3, &ticks)
     });
     Setting { pulse, ..Setting::new(some(1), disk) }.run(version)
 }
@@ -121,7 +110,7 @@ fn a_send_of_crossbeams_blocks_all_tasks_while_there_is_no_room() {
 #[test]
 fn a_hand_over_blocks_no_task_while_there_is_no_room() {
     for version in [tasks::WRITER, threads::WRITER] {
-        when_full(version, |_, ticks| three_more(ticks));
+        when_full(version, |_, ticks| more(3, ticks));
     }
 }
 

@@ -9,6 +9,7 @@ use std::{
         atomic::{AtomicUsize, Ordering::SeqCst},
     },
     task::{Context, Poll, Waker},
+    thread,
     time::Duration,
 };
 
@@ -68,7 +69,10 @@ fn a_pool_does_all_before_it_is_gone() {
         let pool = Pool::new(2);
         for _ in 0..20 {
             let done = done.clone();
-            pool.spawn_blocking(move || done.fetch_add(1, SeqCst));
+            pool.spawn_blocking(move || {
+                thread::sleep(Duration::from_millis(1));
+                done.fetch_add(1, SeqCst)
+            });
         }
         drop(pool);
         assert_eq!(done.load(SeqCst), 20);

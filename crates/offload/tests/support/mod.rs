@@ -174,6 +174,20 @@ pub(crate) fn told_pulse() -> (Arc<Pulse>, mpsc::Receiver<()>) {
     (pulse, ticks)
 }
 
+/// Waits until the heartbeat has ticked `count` more times; an
+/// error if that takes too long.
+pub(crate) fn more(
+    count: usize,
+    ticks: &mpsc::Receiver<()>,
+) -> io::Result<()> {
+    while ticks.try_recv().is_ok() {}
+    for _ in 0..count {
+        let tick = ticks.recv_timeout(DEADLINE / 2);
+        tick.map_err(io::Error::other)?;
+    }
+    Ok(())
+}
+
 /// A shelf, and a receiver that hears how many things are on it
 /// whenever there is one more.
 pub(crate) fn told_shelf() -> (Arc<Shelf>, mpsc::Receiver<usize>) {
