@@ -2,14 +2,21 @@
 //!
 //! The files of the async half are `tokio::fs`: each of its calls
 //! is handed to a thread of the pool, which calls `std::fs`. Four
-//! calls are four times there and back, where a step of ours that
-//! hands over the whole save ([`pool`](crate::pool)) goes once.
+//! calls are four times there and back, where handing over the
+//! whole save ([`pool`](crate::pool)) is once. (So is the one call
+//! `tokio::fs::write`, which does not press anything to the disk.)
+//!
+//! Neither can be made slow as our disk can: they know no other
+//! disk than the system's, so this step writes real files.
 //!
 //! Each image is written to a file of another name, pressed to the
 //! disk (`sync_all`) and then renamed: a save that has ended stays,
 //! and a reader never sees half an image.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering::Relaxed},
+};
 
 use flags::Code;
 
@@ -17,9 +24,11 @@ use flags::Code;
 pub mod r#async;
 pub mod thread;
 
-/// Returns the names of a file that is not whole yet, and of the
-/// whole one.
+/// Returns the names of a file that is not whole yet, which no
+/// other save has, and of the whole one.
 fn names(folder: &Path, code: Code) -> [PathBuf; 2] {
-    let code = code.lower();
-    ["part", "gif"].map(|end| folder.join(format!("{code}.{end}")))
+    static SAVES: AtomicUsize = AtomicUsize::new(0);
+    let (code, save) = (code.lower(), SAVES.fetch_add(1, Relaxed));
+    [format!("{code}.{save}.part"), format!("{code}.gif")]
+        .map(|name| folder.join(name))
 }

@@ -54,8 +54,10 @@ impl Plan {
         program: &Program,
         embed: Embed,
     ) -> anyhow::Result<Self> {
-        let Setup { args, step, job, .. } =
-            Setup::begin(program, embed)?;
+        let setup = Setup::begin(program, embed)?;
+        // For each that downloads, one that saves.
+        setup.allow(setup.job.max_req() * 2)?;
+        let Setup { args, step, job, .. } = setup;
         let folder = match &job.dest {
             Dest::Folder(folder) => Folder::Named(folder.clone()),
             Dest::Nowhere => Folder::Temporary(TempDir::new()?),
@@ -159,10 +161,12 @@ impl Plan {
         self.job.max_req()
     }
 
-    /// Returns how many pictures to encode, and how often.
+    /// Returns how many pictures to encode, and how often; no more
+    /// than tokio's pool has threads, in both halves.
     pub fn pictures(&self) -> (usize, usize) {
         let values = self.args.values();
-        (values.count("pictures"), values.count("rounds"))
+        let pictures = values.count("pictures").min(512);
+        (pictures, values.count("rounds"))
     }
 
     /// Says what is downloaded, from where.

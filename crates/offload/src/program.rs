@@ -59,38 +59,38 @@ const OPTIONS: &[Opt] = &[
     Opt {
         name: "disk-delay",
         takes: Takes::Duration(Duration::from_millis(30)),
-        about: "how long the slow disk takes for a write",
+        about: "How long the slow disk takes for a write",
     },
     Opt {
         name: "disk-fail",
         takes: Takes::Count(0),
-        about: "every Nth write on it fails (forgotten: 4)",
+        about: "Every Nth write on it fails (forgotten: 4)",
     },
     Opt {
         name: "real",
         takes: Takes::Nothing,
-        about: "use the real file system in place of the slow disk",
+        about: "Use the real file system in place of the slow disk",
     },
     Opt {
         name: "room",
         takes: Takes::Count(2),
-        about: "how many images may wait for the disk (writer, \
+        about: "How many images may wait for the disk (writer, \
                 backpressure)",
     },
     Opt {
         name: "pictures",
         takes: Takes::Count(24),
-        about: "how many pictures to encode",
+        about: "How many pictures to encode, at most 512",
     },
     Opt {
         name: "rounds",
         takes: Takes::Count(3),
-        about: "how often to encode them in each way",
+        about: "How often to encode them in each way",
     },
     Opt {
         name: "tick",
         takes: Takes::Duration(Duration::from_millis(10)),
-        about: "how often the heartbeat is to tick",
+        about: "How often the heartbeat is to tick",
     },
 ];
 

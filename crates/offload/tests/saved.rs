@@ -136,6 +136,21 @@ fn all_versions_count_what_the_server_answered() {
     }
 }
 
+#[test]
+fn saves_of_the_same_flag_at_the_same_time_spoil_nothing() {
+    for version in [threads::FILES, tasks::FILES] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let wanted = codes(&"BR ".repeat(40));
+        let setting = Setting::new(wanted, quick_disk(0));
+        let path = folder.path().to_owned();
+        let seen = Setting { folder: path, ..setting }.run(version);
+        assert_eq!(seen.told.counts.ok, 40, "{:?}", seen.failures);
+        let image = fs::read(folder.path().join("br.gif"));
+        let image = image.expect("it is there");
+        flags::site::check_image(&image).expect("it is whole");
+    }
+}
+
 /// Returns the names and contents of what `version` saves.
 fn saved(version: Version) -> Vec<(String, Vec<u8>)> {
     let folder = tempfile::tempdir().expect("a folder");
