@@ -178,7 +178,8 @@ impl Plan {
             ),
             None => self.job.site.to_string(),
         };
-        format!("{count} flags, {max_req} at once, from {from}")
+        let s = if count == 1 { "" } else { "s" };
+        format!("{count} flag{s}, {max_req} at once, from {from}")
     }
 
     /// Says what they are written on.

@@ -55,6 +55,8 @@ fn counts(runs: &[Seen]) -> Vec<Counts> {
 fn beside_heartbeat(plan: &Plan) -> anyhow::Result<Vec<Counts>> {
     begin(plan);
     let idle = plan.trial(1)?.run(versions::idle(plan.unit)).gaps;
+    let longest = Millis(idle.longest());
+    say!("idle: longest gap {longest}; the timer is no better");
     let mut runs = Vec::new();
     for version in versions::compared(plan) {
         let seen = plan.trial(plan.count())?.run(*version);

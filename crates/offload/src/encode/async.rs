@@ -1,4 +1,4 @@
-//! Encoding on the pool, as much as there are cores.
+//! Encoding on the pool, no more at once than there are cores.
 
 use tokio::task;
 

@@ -1,4 +1,4 @@
-//! Encoding on threads, as many as there are cores.
+//! Encoding on threads, no more at once than there are cores.
 
 use std::thread;
 

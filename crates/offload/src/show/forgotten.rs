@@ -54,6 +54,9 @@ fn sentence(seen: &Seen) -> String {
         None => "No error was heard of".to_owned(),
         Some(it) => format!("First error, {}: {}", it.cc, it.error),
     };
+    if ok == 0 {
+        return format!("{name}: none was said to be saved.");
+    }
     if nowhere == 0 && then == *disk {
         return format!(
             "{name}: all {ok} are on the disk. {error}."

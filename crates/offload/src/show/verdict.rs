@@ -6,57 +6,70 @@ use flags::Unit;
 
 use crate::{Millis, Plan, Seen, spread::Spread};
 
+/// Why a thread may save for itself.
+const THREADS_WIN: &str = "A thread that waits for the disk keeps \
+    no other one waiting: threads win here, each may save for \
+    itself.";
+
 /// Says whom the writes kept waiting.
 pub(super) fn heartbeats(plan: &Plan, runs: &[Seen]) -> String {
-    let by_threads = plan.unit == Unit::Thread;
-    let alone = "A thread that waits for the disk keeps no other \
-                 one waiting: threads win here, each may save for \
-                 itself.";
     // Only a write of several ticks tells whether it went on.
-    let slow = plan.disk_delay.filter(|it| *it >= plan.tick() * 2);
-    let Some(write) = slow else {
-        let longest = |seen: &Seen| seen.gaps.longest();
-        let gaps = list(runs, |it| Millis(longest(it)).to_string());
-        let late = |seen| longest(seen) >= plan.tick() * 2;
-        let why = match by_threads {
-            true => alone,
-            false if runs.iter().any(late) => {
-                "This disk, or this machine, takes long enough to \
-                 show."
-            }
-            false => {
-                "A disk as quick as this one hides who waits for \
-                 it."
-            }
-        };
-        return format!("Longest gap: {gaps}. {why}");
-    };
+    match plan.disk_delay {
+        Some(write) if write >= plan.tick() * 2 => {
+            beside_slow_disk(plan, write, runs)
+        }
+        _ => beside_quick_disk(plan, runs),
+    }
+}
+
+fn beside_slow_disk(
+    plan: &Plan,
+    write: Duration,
+    runs: &[Seen],
+) -> String {
     let silent = list(runs, |seen| {
         format!("{} of {}", seen.disk.silent, seen.disk.asked)
     });
     let waited = runs.iter().any(|seen| seen.disk.silent > 0);
     let longest = runs.iter().map(|seen| seen.gaps.longest()).max();
-    let long = longest >= Some(write * 2);
-    let long = long && plan.step.name != "writer";
-    let why = match (by_threads, waited) {
-        (true, false) => alone.to_owned(),
-        (true, true) => "No thread waits for another one here: \
-                         this machine was busy."
-            .to_owned(),
-        (false, _) if long => format!(
-            "While the only thread waits for the disk, no task \
-             runs; and tasks that have their flags write one after \
-             the other, so that a gap can be longer than a write \
-             ({}).",
-            Millis(write)
-        ),
-        (false, _) => "While the only thread waits for the disk, \
-                       no task runs."
-            .to_owned(),
+    let why = match plan.unit {
+        Unit::Thread if waited => {
+            "No thread waits for another one here: this machine \
+             was busy."
+        }
+        Unit::Thread => THREADS_WIN,
+        _ if !waited => "The only thread waited for no write.",
+        _ => {
+            "While the only thread waits for the disk, no task runs."
+        }
+    };
+    let more = if plan.step.name == "direct"
+        && plan.unit == Unit::Task
+        && longest >= Some(write * 2)
+    {
+        " Tasks that have their flags write one after the other, \
+         so that a gap can be longer than a write."
+    } else {
+        ""
     };
     format!(
-        "Writes without a tick of the heartbeat: {silent}. {why}"
+        "Writes without a tick of the heartbeat: {silent}. \
+         {why}{more}"
     )
+}
+
+fn beside_quick_disk(plan: &Plan, runs: &[Seen]) -> String {
+    let longest = |seen: &Seen| seen.gaps.longest();
+    let gaps = list(runs, |it| Millis(longest(it)).to_string());
+    let late = |seen| longest(seen) >= plan.tick() * 2;
+    let why = match plan.unit {
+        Unit::Thread => THREADS_WIN,
+        _ if runs.iter().any(late) => {
+            "This disk, or this machine, is slow enough to be seen."
+        }
+        _ => "A disk as quick as this one hides who waits for it.",
+    };
+    format!("Longest gap: {gaps}. {why}")
 }
 
 /// Lists what `tell` says of each version.
