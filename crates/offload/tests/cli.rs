@@ -103,8 +103,13 @@ fn help_lists_the_steps_with_a_line_each() {
 
 #[test]
 fn wrong_usage_exits_with_2_and_the_usage_line() {
-    let wrong =
-        ["--step nope", "--room 0", "--disk-delay soon", "BRA"];
+    let wrong = [
+        "--step nope",
+        "--room 0",
+        "--disk-delay soon",
+        "--json",
+        "BRA",
+    ];
     for (program, _) in PROGRAMS {
         for arguments in wrong {
             let output = run(program, arguments);
