@@ -11,7 +11,8 @@
 //!
 //! Each image is written to a file of another name, pressed to the
 //! disk (`sync_all`) and then renamed: a save that has ended stays,
-//! and a reader never sees half an image.
+//! and a reader never sees half an image. (A save that fails may
+//! leave a file that ends in `.part`.)
 
 use std::{
     path::{Path, PathBuf},

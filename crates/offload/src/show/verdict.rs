@@ -40,7 +40,8 @@ fn beside_slow_disk(
         Unit::Thread => THREADS_WIN,
         _ if !waited => "The only thread waited for no write.",
         _ => {
-            "While the only thread waits for the disk, no task runs."
+            "While the only thread waits for the disk, no task \
+             runs."
         }
     };
     let more = if plan.step.name == "direct"

@@ -1,11 +1,16 @@
 //! The versions of the async half.
 
+use std::thread::JoinHandle;
+
 use flags::{Counts, Report};
 use tokio::{runtime::Handle, time::sleep};
 
 use crate::{
-    Trial, r#async, backpressure, fs, pool, save::AsyncSave,
-    trial::Version, versions::IDLE_TICKS, writer,
+    Desk, Trial, r#async, backpressure, fs, pool,
+    save::AsyncSave,
+    trial::{Told, Version},
+    versions::IDLE_TICKS,
+    writer,
 };
 
 /// Nothing but the heartbeat.
@@ -58,13 +63,9 @@ pub const FORGOTTEN: Version = Version {
 pub const WRITER: Version = Version {
     name: "writer thread",
     run: |trial, report| {
-        let (disk, room) = (&trial.desk.disk, trial.desk.room);
-        let (saver, writer) =
-            writer::r#async::Ordered::start(disk, room);
-        let told = trial.by_tasks(download(trial, &saver, report));
-        drop(saver);
-        writer.join().expect("the writer panicked");
-        told
+        let Desk { disk, room, .. } = &trial.desk;
+        let started = writer::r#async::Ordered::start(disk, *room);
+        by_writer(trial, started, report)
     },
 };
 
@@ -72,13 +73,9 @@ pub const WRITER: Version = Version {
 pub const BLOCKING_SEND: Version = Version {
     name: "blocking send",
     run: |trial, report| {
-        let (disk, room) = (&trial.desk.disk, trial.desk.room);
-        let (saver, writer) =
-            writer::wrong::Ordered::start(disk, room);
-        let told = trial.by_tasks(download(trial, &saver, report));
-        drop(saver);
-        writer.join().expect("the writer panicked");
-        told
+        let Desk { disk, room, .. } = &trial.desk;
+        let started = writer::wrong::Ordered::start(disk, *room);
+        by_writer(trial, started, report)
     },
 };
 
@@ -120,6 +117,19 @@ pub const UNBOUNDED: Version = Version {
 
 /// All versions that wait until it is written.
 pub const RIGHT: [Version; 4] = [DIRECT, POOL, WRITER, BOUNDED];
+
+/// Downloads all flags of `trial`, and waits for the end of the
+/// thread that writes.
+fn by_writer(
+    trial: &Trial,
+    (saver, writer): (impl AsyncSave, JoinHandle<()>),
+    report: &mut Report,
+) -> Told {
+    let told = trial.by_tasks(download(trial, &saver, report));
+    drop(saver);
+    writer.join().expect("the writer panicked");
+    told
+}
 
 /// Downloads all flags of `trial` by the units of this half.
 pub(crate) async fn download(
