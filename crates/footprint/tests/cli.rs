@@ -1,12 +1,9 @@
 //! The two binaries, as a learner runs them.
 
-use std::{
-    io::Read,
-    process::{Command, Stdio},
-};
+use std::process::Command;
 
 use footprint::{Reading, THREAD};
-use testing::{in_time, run, text};
+use testing::{fits_terminal, in_time, run, run_unread, text};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_footprint_thread"),
@@ -25,12 +22,7 @@ fn each_step_fits_a_terminal_and_ends_with_what_was_seen() {
             let said = text(&output.stdout);
             assert_eq!(text(&output.stderr), "", "{arguments}");
             assert_eq!(output.status.code(), Some(0), "{said}");
-            // The last line of a terminal is for the prompt.
-            assert!(said.lines().count() < 24, "{said}");
-            for line in said.lines() {
-                assert!(line.chars().count() <= 80, "{line}");
-                assert!(!line.contains(char::is_control), "{line}");
-            }
+            fits_terminal(said);
             let (_, seen) = said.rsplit_once("\n\n").expect(said);
             let words = match step.name {
                 "stack" => ["a thread pays", "a task pays"],
@@ -153,13 +145,11 @@ fn help_lists_each_step_with_a_line() {
         let output = run(program, "--help");
         let said = text(&output.stdout);
         assert_eq!(output.status.code(), Some(0));
-        assert!(said.lines().count() < 24, "{said}");
+        fits_terminal(said);
         for step in THREAD.steps {
             let name = format!("\n  {:9}  ", step.name);
             assert!(said.contains(&name), "{said}");
         }
-        let fits = |line: &str| line.chars().count() <= 80;
-        assert!(said.lines().all(fits), "{said}");
     }
 }
 
@@ -179,19 +169,8 @@ fn wrong_usage_exits_with_2_and_the_usage_line() {
 #[test]
 fn a_closed_pipe_ends_a_program_quietly() {
     for program in PROGRAMS {
-        let mut child = Command::new(program)
-            .args(SMALL.split(' '))
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program starts");
-        drop(child.stdout.take());
-        let (said, ended) = in_time(program, move || {
-            let mut stderr = child.stderr.take().expect("a pipe");
-            let mut said = String::new();
-            stderr.read_to_string(&mut said).expect("it ends");
-            (said, child.wait().expect("it ends"))
-        });
-        assert_eq!((said.as_str(), ended.code()), ("", Some(0)));
+        let output = run_unread(program, SMALL);
+        assert_eq!(text(&output.stderr), "");
+        assert_eq!(output.status.code(), Some(0));
     }
 }
