@@ -6,12 +6,12 @@ use tokio::task;
 
 use crate::{Meter, NO_PANIC};
 
-/// Who drops it tells by that; when all have, the other end hears.
-type Tell = Sender<()>;
+/// When all have told, the other end of the channel is closed.
+type Tell = crate::Tell<Sender<()>>;
 
 /// Tells that it waits, waits, and tells that it was woken.
-async fn wait(gate: &Semaphore, waits: Tell, woken: Tell) {
-    drop(waits);
+async fn wait(gate: &Semaphore, waits: Tell, woken: Sender<()>) {
+    waits.tell();
     gate.acquire().await.err(); // other tasks run meanwhile
     drop(woken);
 }
@@ -25,6 +25,7 @@ async fn wait(gate: &Semaphore, waits: Tell, woken: Tell) {
 pub async fn supervisor(units: usize, meter: &mut Meter) -> usize {
     let gate = Arc::new(Semaphore::new(0));
     let (waits, mut all_wait) = mpsc::channel::<()>(1);
+    let waits = meter.tell(waits);
     let (woken, mut all_woken) = mpsc::channel::<()>(1);
     let mut handles = Vec::with_capacity(units);
     meter.begin();
@@ -37,7 +38,7 @@ pub async fn supervisor(units: usize, meter: &mut Meter) -> usize {
     }
     drop((waits, woken));
     all_wait.recv().await; // the tasks run meanwhile
-    meter.all_wait(Arc::strong_count(&gate) - 1);
+    meter.all_wait();
     gate.close();
     all_woken.recv().await; // the tasks run meanwhile
     meter.all_woken();

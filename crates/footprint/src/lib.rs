@@ -76,6 +76,7 @@ mod rounds;
 mod show;
 mod spread;
 pub mod stack;
+mod tell;
 pub mod thread;
 
 pub use allowed::Allowed;
@@ -88,6 +89,8 @@ pub use program::{ASYNC, THREAD};
 pub use rounds::{Row, counts};
 pub use show::{room_verdict, show_tasks, show_threads, verdict};
 pub use spread::Spread;
+
+use tell::Tell;
 
 /// What joining a unit expects.
 const NO_PANIC: &str = "no unit panics";

@@ -3,14 +3,19 @@
 use std::{
     fmt,
     str::FromStr,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering::SeqCst},
+    },
     time::{Duration, Instant},
 };
 
-use crate::Memory;
+use crate::{Memory, tell::Tell};
 
 /// Looks at this process at the moments that its half tells.
 #[derive(Debug)]
 pub struct Meter {
+    told: Arc<AtomicUsize>,
     since: Instant,
     before: Memory,
     reading: Reading,
@@ -19,7 +24,7 @@ pub struct Meter {
 /// What was measured at one point, while all units waited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// How many units there were at the same time.
+    /// How many units had told that they wait, and were not woken.
     pub present: usize,
     /// What of the process lay in memory, in KiB.
     pub resident: Option<i64>,
@@ -40,7 +45,8 @@ impl Meter {
     pub fn new() -> Self {
         let before = Memory::read();
         let reading = Reading::default();
-        Self { since: Instant::now(), before, reading }
+        let told = Arc::default();
+        Self { told, since: Instant::now(), before, reading }
     }
 
     /// Notes that the units are created from now on.
@@ -49,14 +55,18 @@ impl Meter {
         self.since = Instant::now();
     }
 
-    /// Notes that all wait, `present` in number; from now on they
-    /// are woken.
-    pub fn all_wait(&mut self, present: usize) {
+    /// Returns what units tell with that they wait, by `sender`.
+    pub(crate) fn tell<S>(&self, sender: S) -> Tell<S> {
+        Tell::new(self.told.clone(), sender)
+    }
+
+    /// Notes that all wait; from now on they are woken.
+    pub fn all_wait(&mut self) {
         let create = self.since.elapsed();
         let now = Memory::read();
         let grown = now.kernel.zip(self.before.kernel);
         self.reading = Reading {
-            present,
+            present: self.told.load(SeqCst),
             resident: now.resident,
             reserved: now.reserved,
             kernel: grown.map(|(now, before)| now - before),

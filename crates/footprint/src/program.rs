@@ -42,9 +42,9 @@ const fn options(kind: Kind) -> [Opt; 3] {
 /// What `footprint_thread` says about itself.
 pub const THREAD: Program = Program {
     name: "footprint_thread",
-    about: "Measures what a waiting thread costs, and a task: memory, \
-            time to create,\ntime to wake. Each row is measured in \
-            processes of its own.",
+    about: "Measures what a waiting thread costs, and a task: \
+            memory, time to create,\ntime to wake. Each row is \
+            measured in processes of its own.",
     steps: STEPS,
     options: &options(Kind::Thread),
 };
@@ -52,9 +52,9 @@ pub const THREAD: Program = Program {
 /// What `footprint_async` says about itself.
 pub const ASYNC: Program = Program {
     name: "footprint_async",
-    about: "Measures what a waiting task costs, and a thread: memory, \
-            time to create,\ntime to wake. Each row is measured in \
-            processes of its own.",
+    about: "Measures what a waiting task costs, and a thread: \
+            memory, time to create,\ntime to wake. Each row is \
+            measured in processes of its own.",
     steps: STEPS,
     options: &options(Kind::Task),
 };

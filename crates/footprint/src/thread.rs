@@ -6,12 +6,12 @@ use std::{sync::Arc, thread};
 
 use crate::{Meter, NO_PANIC};
 
-/// Who drops it tells by that; when all have, the other end hears.
-type Tell = Sender<()>;
+/// When all have told, the other end of the channel is closed.
+type Tell = crate::Tell<Sender<()>>;
 
 /// Tells that it waits, waits, and tells that it was woken.
-fn wait(gate: &Semaphore, waits: Tell, woken: Tell) {
-    drop(waits);
+fn wait(gate: &Semaphore, waits: Tell, woken: Sender<()>) {
+    waits.tell();
     gate.acquire().err(); // this thread waits here
     drop(woken);
 }
@@ -25,6 +25,7 @@ fn wait(gate: &Semaphore, waits: Tell, woken: Tell) {
 pub fn supervisor(units: usize, meter: &mut Meter) -> usize {
     let gate = Arc::new(Semaphore::new(0));
     let (waits, all_wait) = channel::bounded::<()>(1);
+    let waits = meter.tell(waits);
     let (woken, all_woken) = channel::bounded::<()>(1);
     let mut handles = Vec::with_capacity(units);
     meter.begin();
@@ -37,7 +38,7 @@ pub fn supervisor(units: usize, meter: &mut Meter) -> usize {
     }
     drop((waits, woken));
     all_wait.recv().ok(); // this thread waits for all
-    meter.all_wait(Arc::strong_count(&gate) - 1);
+    meter.all_wait();
     gate.close();
     all_woken.recv().ok(); // this thread waits for all
     meter.all_woken();

@@ -7,19 +7,19 @@ use tokio::{sync::mpsc, sync::mpsc::Sender, task};
 use super::Server;
 use crate::{Meter, NO_PANIC};
 
-/// Who drops it tells by that; when all have, the other end hears.
-type Tell = Sender<()>;
+/// When all have told, the other end of the channel is closed.
+type Tell = crate::Tell<Sender<()>>;
 
 /// Reads a message of `size` bytes, tells that it waits, waits for
 /// one byte more, and tells that it was woken.
 async fn wait(
     mut stream: TcpStream,
     size: usize,
-    (waits, woken): (Tell, Tell),
+    (waits, woken): (Tell, Sender<()>),
 ) -> Result<()> {
     let mut buffer = vec![0; size];
     stream.read_exact(&mut buffer).await?; // others run
-    drop(waits);
+    waits.tell();
     stream.read_exact(&mut buffer[..1]).await?; // others run
     drop(woken);
     Ok(())
@@ -42,6 +42,7 @@ pub async fn supervisor(
     meter: &mut Meter,
 ) -> Result<usize> {
     let (waits, mut all_wait) = mpsc::channel::<()>(1);
+    let waits = meter.tell(waits);
     let (woken, mut all_woken) = mpsc::channel::<()>(1);
     let mut handles = Vec::with_capacity(units);
     meter.begin();
@@ -55,7 +56,7 @@ pub async fn supervisor(
     }
     drop((waits, woken));
     all_wait.recv().await; // the tasks run meanwhile
-    meter.all_wait(server.connected());
+    meter.all_wait();
     server.wake_all();
     all_woken.recv().await; // the tasks run meanwhile
     meter.all_woken();

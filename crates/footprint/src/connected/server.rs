@@ -3,11 +3,7 @@
 use std::{
     io::{self, Write},
     net::{Ipv4Addr, SocketAddr, TcpListener},
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering::SeqCst},
-        mpsc::{self, Receiver, Sender},
-    },
+    sync::mpsc::{self, Receiver, Sender},
     thread,
 };
 
@@ -17,7 +13,6 @@ use std::{
 pub struct Server {
     address: SocketAddr,
     wake: Sender<()>,
-    connected: Arc<AtomicUsize>,
 }
 
 impl Server {
@@ -31,25 +26,17 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
         let (wake, woken) = mpsc::channel();
-        let connected = Arc::new(AtomicUsize::new(0));
-        let count = connected.clone();
         thread::spawn(move || {
             // When it fails it is gone, and with it all its ends
             // of connections: the units hear that.
-            serve(&listener, units, message, &count, &woken).ok();
+            serve(&listener, units, message, &woken).ok();
         });
-        Ok(Self { address, wake, connected })
+        Ok(Self { address, wake })
     }
 
     /// Returns where it can be reached.
     pub fn address(&self) -> SocketAddr {
         self.address
-    }
-
-    /// Returns how many connections it has greeted; it closes none
-    /// before all are woken.
-    pub fn connected(&self) -> usize {
-        self.connected.load(SeqCst)
     }
 
     /// Has it send one more byte to each; does not wait for that.
@@ -63,7 +50,6 @@ fn serve(
     listener: &TcpListener,
     units: usize,
     message: usize,
-    connected: &AtomicUsize,
     woken: &Receiver<()>,
 ) -> io::Result<()> {
     let message = vec![b'.'; message];
@@ -71,7 +57,6 @@ fn serve(
     for _ in 0..units {
         let (mut stream, _) = listener.accept()?;
         stream.set_nodelay(true)?;
-        connected.fetch_add(1, SeqCst);
         stream.write_all(&message)?;
         streams.push(stream);
     }

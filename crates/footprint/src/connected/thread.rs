@@ -7,19 +7,19 @@ use std::{net::TcpStream, thread};
 use super::Server;
 use crate::{Meter, NO_PANIC};
 
-/// Who drops it tells by that; when all have, the other end hears.
-type Tell = Sender<()>;
+/// When all have told, the other end of the channel is closed.
+type Tell = crate::Tell<Sender<()>>;
 
 /// Reads a message of `size` bytes, tells that it waits, waits for
 /// one byte more, and tells that it was woken.
 fn wait(
     mut stream: TcpStream,
     size: usize,
-    (waits, woken): (Tell, Tell),
+    (waits, woken): (Tell, Sender<()>),
 ) -> Result<()> {
     let mut buffer = vec![0; size];
     stream.read_exact(&mut buffer)?; // this thread waits
-    drop(waits);
+    waits.tell();
     stream.read_exact(&mut buffer[..1])?; // this thread waits
     drop(woken);
     Ok(())
@@ -42,6 +42,7 @@ pub fn supervisor(
     meter: &mut Meter,
 ) -> Result<usize> {
     let (waits, all_wait) = channel::bounded::<()>(1);
+    let waits = meter.tell(waits);
     let (woken, all_woken) = channel::bounded::<()>(1);
     let mut handles = Vec::with_capacity(units);
     meter.begin();
@@ -55,7 +56,7 @@ pub fn supervisor(
     }
     drop((waits, woken));
     all_wait.recv().ok(); // this thread waits for all
-    meter.all_wait(server.connected());
+    meter.all_wait();
     server.wake_all();
     all_woken.recv().ok(); // this thread waits for all
     meter.all_woken();

@@ -7,13 +7,13 @@ use tokio::task;
 use super::{ROOM, Room, work_in, work_in_a_room};
 use crate::{Meter, NO_PANIC};
 
-/// Who drops it tells by that; when all have, the other end hears.
-type Tell = Sender<()>;
+/// When all have told, the other end of the channel is closed.
+type Tell = crate::Tell<Sender<()>>;
 
 /// Needs its room before it waits.
 async fn used(gate: Arc<Semaphore>, waits: Tell) {
     work_in_a_room();
-    drop(waits);
+    waits.tell();
     gate.acquire().await.err(); // other tasks run meanwhile
 }
 
@@ -21,7 +21,7 @@ async fn used(gate: Arc<Semaphore>, waits: Tell) {
 async fn held(gate: Arc<Semaphore>, waits: Tell) {
     let mut room = [0; ROOM];
     work_in(&mut room);
-    drop(waits);
+    waits.tell();
     gate.acquire().await.err(); // other tasks run meanwhile
     work_in(&mut room);
 }
@@ -30,6 +30,7 @@ async fn held(gate: Arc<Semaphore>, waits: Tell) {
 pub fn size(room: Room) -> usize {
     let gate = Arc::new(Semaphore::new(0));
     let (waits, _) = mpsc::channel(1);
+    let waits = Meter::new().tell(waits);
     match room {
         Room::Used => size_of_val(&used(gate, waits)),
         Room::Held => size_of_val(&held(gate, waits)),
@@ -49,6 +50,7 @@ pub async fn supervisor(
 ) -> usize {
     let gate = Arc::new(Semaphore::new(0));
     let (waits, mut all_wait) = mpsc::channel::<()>(1);
+    let waits = meter.tell(waits);
     let mut handles = Vec::with_capacity(units);
     meter.begin();
     for _ in 0..units {
@@ -60,7 +62,7 @@ pub async fn supervisor(
     }
     drop(waits);
     all_wait.recv().await; // the tasks run meanwhile
-    meter.all_wait(Arc::strong_count(&gate) - 1);
+    meter.all_wait();
     gate.close();
     let mut joined = 0;
     for handle in handles {

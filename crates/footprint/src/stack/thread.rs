@@ -7,13 +7,13 @@ use std::{sync::Arc, thread};
 use super::{ROOM, Room, work_in, work_in_a_room};
 use crate::{Meter, NO_PANIC};
 
-/// Who drops it tells by that; when all have, the other end hears.
-type Tell = Sender<()>;
+/// When all have told, the other end of the channel is closed.
+type Tell = crate::Tell<Sender<()>>;
 
 /// Needs its room before it waits.
 fn used(gate: Arc<Semaphore>, waits: Tell) {
     work_in_a_room();
-    drop(waits);
+    waits.tell();
     gate.acquire().err(); // this thread waits here
 }
 
@@ -21,7 +21,7 @@ fn used(gate: Arc<Semaphore>, waits: Tell) {
 fn held(gate: Arc<Semaphore>, waits: Tell) {
     let mut room = [0; ROOM];
     work_in(&mut room);
-    drop(waits);
+    waits.tell();
     gate.acquire().err(); // this thread waits here
     work_in(&mut room);
 }
@@ -30,6 +30,7 @@ fn held(gate: Arc<Semaphore>, waits: Tell) {
 pub fn size(room: Room) -> usize {
     let gate = Arc::new(Semaphore::new(0));
     let (waits, _) = channel::bounded(1);
+    let waits = Meter::new().tell(waits);
     match room {
         Room::Used => size_of_val(&move || used(gate, waits)),
         Room::Held => size_of_val(&move || held(gate, waits)),
@@ -49,6 +50,7 @@ pub fn supervisor(
 ) -> usize {
     let gate = Arc::new(Semaphore::new(0));
     let (waits, all_wait) = channel::bounded::<()>(1);
+    let waits = meter.tell(waits);
     let mut handles = Vec::with_capacity(units);
     meter.begin();
     for _ in 0..units {
@@ -60,7 +62,7 @@ pub fn supervisor(
     }
     drop(waits);
     all_wait.recv().ok(); // this thread waits for all
-    meter.all_wait(Arc::strong_count(&gate) - 1);
+    meter.all_wait();
     gate.close();
     let mut joined = 0;
     for handle in handles {
