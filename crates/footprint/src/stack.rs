@@ -7,12 +7,17 @@
 //!
 //! A thread pays in both cases: what its stack has once touched
 //! stays in memory until the thread ends. It pays for the deepest
-//! it ever was, by whole pages, of the 2 MiB that were reserved.
+//! it ever was, by whole pages; the 2 MiB that are reserved for it
+//! are addresses only.
 //!
-//! A task has no stack of its own. What it is done with before an
-//! `.await` lies on the stack of the thread that runs it, and the
-//! next task uses the same place. What it needs after an `.await`
-//! lies in its future: it pays for what it holds while it waits.
+//! A task has no stack of its own. What a function uses that has
+//! returned before the `.await` was on the stack of the thread that
+//! runs the task, and the next task uses the same place. What is
+//! still in scope at an `.await` lies in its future (a variable
+//! that was lent to a function does so even if nobody needs it any
+//! more): the task pays for what it holds while it waits.
+//!
+//! `size_of_val` tells the size of a future before it runs.
 
 use std::hint::black_box;
 
@@ -26,9 +31,9 @@ pub const ROOM: usize = 16 * 1024;
 /// When a unit needs its room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
-    /// Before it waits.
+    /// Before it waits, in a function that then returns.
     Used,
-    /// Before and after.
+    /// Before it waits and after, in a variable of its own.
     Held,
 }
 
