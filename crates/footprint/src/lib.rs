@@ -48,7 +48,7 @@
 //! # Layout
 //!
 //! - [`Meter`], [`Memory`]: what is read, in the child
-//! - [`Point`]: a row, and the child process that measures it
+//! - [`Point`]: a row; `child` measures it
 //! - [`Allowed`]: what the system allows, read beforehand
 //! - [`Figure`], [`Costs`]: what one more costs; pure
 //! - `show`, `amount`: the tables, and the sentences
@@ -64,6 +64,7 @@ mod allowed;
 mod amount;
 // The file is `async.rs`; `r#` because `async` is a keyword.
 pub mod r#async;
+mod child;
 pub mod connected;
 mod costs;
 mod figure;
