@@ -30,6 +30,7 @@
 //! - `spawn`, `handover`: units begun and ended, and switched; they
 //!   belong to the lesson `futures-vs-tasks`
 //! - `semaphore`: permits and locks
+//! - `offload`: files, and handing them to another thread
 //! - `callbacks`: the four forms of three stages
 //! - `event_loop`: our loop, tokio's, and threads
 //! - `char_finder`: a server's answers a second; and, as an example
@@ -49,9 +50,8 @@
 //!   the wait that it is in, which the lesson chooses and prints.
 //! - `critical-section`: it is about what goes wrong, and its gap is
 //!   made long so that it does. What a lock costs is in `semaphore`.
-//! - `offload`: its step `trial` measures whole programs; what it
-//!   costs to hand a call to another thread is `spawn_blocking` and
-//!   `pool` in `spawn`.
+//! - `footprint`: memory is no time; each of its points is a child
+//!   process, which the lesson starts and reads by itself.
 //!
 //! # How to read them
 //!
