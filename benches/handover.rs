@@ -10,17 +10,18 @@
 //! channels that carry the way back:
 //! - `async_mpsc`, `async_oneshot`: two tasks of one thread
 //! - `async_mpsc_multi_thread`, `async_oneshot_multi_thread`: two
-//!   tasks of the multi-thread runtime, whose scheduler puts them
-//!   where it likes: two threads
+//!   tasks of the multi-thread runtime with two threads, whose
+//!   scheduler puts them where it likes: mostly on the same one
 //! - `async_mpsc_two_threads`, `async_oneshot_two_threads`: a task
-//!   each on two threads, a current-thread runtime on either
+//!   each on two threads, with a current-thread runtime on either
 //!
 //! Mind what is compared. Two tasks of one thread change places
-//! without the kernel: no thread goes to sleep and none is woken;
-//! there is only a look at the sockets once in 61 turns. Whoever
-//! hands over between threads has to wake one, whether a thread or
-//! a task waits there. (crossbeam's receivers spin for a while
-//! before they sleep: quick where a core is free for that.)
+//! without the kernel: no thread goes to sleep and none is woken.
+//! (`strace -f -c` counts no call but a look at the sockets, once
+//! in 61 turns.) Who hands over between threads has to wake one,
+//! whether a thread or a task waits there. crossbeam's receivers
+//! spin for a while before they sleep: quick where a core is free
+//! for that.
 
 use std::{
     sync::{

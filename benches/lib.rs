@@ -52,6 +52,7 @@
 //!   made long so that it does. What a lock costs is in `semaphore`.
 //! - `footprint`: memory is no time; each of its points is a child
 //!   process, which the lesson starts and reads by itself.
+//! - `latency`: it is a measure itself.
 //!
 //! # How to read them
 //!
