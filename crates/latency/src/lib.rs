@@ -34,10 +34,9 @@
 //!
 //! # Source
 //!
-//! After "the real cost of I/O" in *Fluent Python* (1st edition,
-//! ch. 18), which copies such a ladder from Ryan Dahl; the step
-//! from nanoseconds to seconds is after Brendan Gregg, *Systems
-//! Performance*.
+//! After the table of latencies in *Fluent Python* (1st edition,
+//! ch. 18), which takes its cycles from Ryan Dahl and tells them
+//! to people as seconds. Ours are measured.
 
 pub mod caches;
 pub mod ladder;

@@ -7,6 +7,10 @@ use crate::{
     verdict, words::size,
 };
 
+/// What may be said after one round.
+const ONE_ROUND: &str = "One round has no spread, and so cannot \
+    tell for which waits it is worth to switch: try --rounds 21.";
+
 /// Says what is measured, and how.
 pub(crate) fn begin(settings: &Settings<'_>, rounds: usize) {
     let plural = if rounds == 1 { "" } else { "s" };
@@ -51,7 +55,10 @@ pub(crate) fn end(args: &Args, measured: &[Measured]) {
         true => vec![meanwhile::slowed_sentence(measured)],
         false => vec![
             meanwhile::sentence(measured),
-            verdict::sentence(measured),
+            match args.count("rounds") {
+                1 => ONE_ROUND.to_owned(),
+                _ => verdict::sentence(measured),
+            },
         ],
     };
     for sentence in last {

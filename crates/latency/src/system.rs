@@ -49,26 +49,26 @@ pub fn counted() -> Result<Counted, NotMeasured> {
 }
 
 /// Keeps the calling thread, and those that it spawns from now on,
-/// on the core where it runs, and returns that core; none if the
-/// system does not permit it.
+/// on the core where it runs; tells whether the system permits it.
 #[cfg(target_os = "linux")]
-pub fn stay_on_this_core() -> Option<usize> {
+pub fn stay_on_this_core() -> bool {
     use nix::{
         sched::{CpuSet, sched_getcpu, sched_setaffinity},
         unistd::Pid,
     };
-    let core = sched_getcpu().ok()?;
-    let mut set = CpuSet::new();
-    set.set(core).ok()?;
-    // 0 is the calling thread.
-    sched_setaffinity(Pid::from_raw(0), &set).ok()?;
-    Some(core)
+    let stay = || {
+        let mut here = CpuSet::new();
+        here.set(sched_getcpu()?)?;
+        // 0 is the calling thread.
+        sched_setaffinity(Pid::from_raw(0), &here)
+    };
+    stay().is_ok()
 }
 
 /// Keeps the calling thread on its core; not on this system.
 #[cfg(not(target_os = "linux"))]
-pub fn stay_on_this_core() -> Option<usize> {
-    None
+pub fn stay_on_this_core() -> bool {
+    false
 }
 
 /// Asks the system to forget what it holds of `file` in memory,
@@ -109,5 +109,5 @@ pub fn forget(_: &std::fs::File) -> Result<(), NotMeasured> {
 /// core. A thread that ends at once finds it out.
 pub fn permits_one_core() -> bool {
     let thread = thread::spawn(stay_on_this_core);
-    matches!(thread.join(), Ok(Some(_)))
+    thread.join().unwrap_or(false)
 }

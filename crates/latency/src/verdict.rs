@@ -39,38 +39,43 @@ pub fn worth(measured: &[Measured], switch: &Spread) -> Worth {
     worth
 }
 
+/// Says for which waits a switch is worth it.
+pub fn sentence(measured: &[Measured]) -> String {
+    format!(
+        "Away and back are two switches: {}; {}.",
+        said_of("threads", THREADS, measured),
+        said_of("tasks", TASKS, measured)
+    )
+}
+
+fn said_of(
+    what: &str,
+    switch: Rung,
+    measured: &[Measured],
+) -> String {
+    let Some(switch) = find(measured, switch) else {
+        return format!("of {what} not measured");
+    };
+    let took = switch.median() * SWITCHES;
+    let Worth { longer, unclear } = worth(measured, switch);
+    let longer = match longer.as_slice() {
+        [] => "no wait here".to_owned(),
+        [only] => format!("one wait, the {}", one(only)),
+        [first, ..] => format!(
+            "{} waits, from the {} up",
+            longer.len(),
+            one(first)
+        ),
+    };
+    let unclear = match unclear.as_slice() {
+        [] => String::new(),
+        [only] => format!(" (too close to tell: {})", one(only)),
+        many => format!(" ({} are too close to tell)", many.len()),
+    };
+    format!("of {what} {took}, worth it for {longer}{unclear}")
+}
+
 fn one(rung: &Rung) -> &'static str {
     let [_, one] = rung.several;
     one
-}
-
-/// Says for which waits a switch is worth it.
-pub fn sentence(measured: &[Measured]) -> String {
-    let of = |what: &str, switch: Rung| {
-        let Some(spread) = find(measured, switch) else {
-            return format!("of {what} not measured");
-        };
-        let took = spread.median() * SWITCHES;
-        let Worth { longer, unclear } = worth(measured, spread);
-        let worth = match longer.as_slice() {
-            [] => "no wait here".to_owned(),
-            [only] => format!("one wait, the {}", one(only)),
-            [first, rest @ ..] => format!(
-                "{} waits, from the {} up",
-                rest.len() + 1,
-                one(first)
-            ),
-        };
-        let unclear = match unclear.as_slice() {
-            [] => String::new(),
-            [only] => format!(" (too close: {})", one(only)),
-            many => format!(" ({} are too close)", many.len()),
-        };
-        format!("of {what} {took}, worth it for {worth}{unclear}")
-    };
-    format!(
-        "Away and back are two switches: {}; {}.",
-        of("threads", THREADS),
-        of("tasks", TASKS)
-    )
 }

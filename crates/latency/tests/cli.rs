@@ -49,6 +49,13 @@ fn the_ladder_has_every_rung_or_its_reason() {
 }
 
 #[test]
+fn one_round_supports_no_verdict() {
+    let said = said("--rounds 1");
+    assert!(said.contains("One round has no spread"), "{said}");
+    assert!(!said.contains("worth it for"), "{said}");
+}
+
+#[test]
 fn meanwhile_has_a_row_for_each_wait_that_was_measured() {
     let said = said("--step meanwhile");
     assert_fits(&said);

@@ -276,7 +276,7 @@ fn what_overlaps_is_too_close_to_tell() {
     assert_eq!(
         verdict::sentence(&measured),
         "Away and back are two switches: of threads 2.0 µs, worth \
-         it for one wait, the request (too close: page fault); of \
-         tasks 2.0 s, worth it for no wait here."
+         it for one wait, the request (too close to tell: page \
+         fault); of tasks 2.0 s, worth it for no wait here."
     );
 }

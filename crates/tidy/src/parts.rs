@@ -1,5 +1,5 @@
-//! What each lesson has: binaries, tests, a description, a row in
-//! the README.
+//! What each lesson has: binaries, tests, a description, a page, a
+//! row in the README.
 
 use crate::{Finding, Tree};
 
@@ -35,6 +35,10 @@ fn check_lesson(tree: &Tree, lesson: &str) -> Vec<Finding> {
     if !tree.text(&manifest).is_some_and(has_description) {
         let sentence = "there is no `description` here";
         found.push(Finding::about(manifest, sentence));
+    }
+    let page = format!("docs/en/{lesson}.md");
+    if tree.text(&page).is_none() {
+        found.push(Finding::about(page, "this page is missing"));
     }
     let binary = &binaries[0];
     let readme = tree.text("README.md").unwrap_or_default();

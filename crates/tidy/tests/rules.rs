@@ -268,6 +268,15 @@ fn a_missing_description_is_found() {
 }
 
 #[test]
+fn a_missing_page_is_found() {
+    let house = House::new();
+    house.remove("docs/en/spinner.md");
+    house.finds(&[
+        "docs/en/spinner.md: this page is missing [parts]",
+    ]);
+}
+
+#[test]
 fn a_missing_row_in_the_readme_is_found() {
     let house = House::new();
     house.edit(
@@ -309,6 +318,7 @@ fn without_pair() -> House {
     house.write("crates/ladder/Cargo.toml", "description = \"A\"");
     house.write("crates/ladder/src/bin/ladder.rs", "");
     house.write("crates/ladder/tests/ladder.rs", "");
+    house.write("docs/en/ladder.md", "");
     let draft = "- [Semaphore]()";
     house.edit(SUMMARY, draft, "- [Ladder](ladder.md)");
     let row = "| `spinner_thread` | Spinner   |\n";
@@ -342,6 +352,7 @@ fn a_lesson_without_a_pair_has_all_other_parts() {
     house.write("crates/ladder/Cargo.toml", "");
     house.remove("crates/ladder/src/bin/ladder.rs");
     house.remove("crates/ladder/tests/ladder.rs");
+    house.remove("docs/en/ladder.md");
     house.edit("README.md", "`ladder`", "");
     house.finds_but(
         &[NO_PAIR],
@@ -351,6 +362,7 @@ fn a_lesson_without_a_pair_has_all_other_parts() {
             "crates/ladder/tests/: there is no test here [parts]",
             "crates/ladder/Cargo.toml: there is no `description` \
              here [parts]",
+            "docs/en/ladder.md: this page is missing [parts]",
             "README.md: no row of the table of lessons names \
              `ladder` [parts]",
         ],
