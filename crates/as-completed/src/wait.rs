@@ -19,6 +19,9 @@ use lesson::say;
 pub mod r#async;
 pub mod thread;
 
+/// What is done after a wait, and what is pending.
+pub type Waited = (Vec<Outcome>, BTreeSet<Code>);
+
 /// Returns a code that no country has, so that something fails.
 pub(crate) fn nowhere() -> Option<Code> {
     "XX".parse().ok()

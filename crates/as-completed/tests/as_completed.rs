@@ -86,11 +86,9 @@ fn by_threads(
     let job = job(&gates.base, asked);
     in_time("the threads", move || {
         let mut units = start(&job);
-        let done = wait(&mut units, until);
-        let first = waited(&done, units.pending.iter());
+        let first = waited(wait(&mut units, until));
         then();
-        let done = wait(&mut units, Until::All);
-        [first, waited(&done, units.pending.iter())]
+        [first, waited(wait(&mut units, Until::All))]
     })
 }
 
@@ -105,20 +103,15 @@ fn by_futures(
     let job = job(&gates.base, asked);
     awaited("the futures", async move || {
         let mut units = start(&job);
-        let done = wait(&mut units, until).await;
-        let first = waited(&done, units.pending.iter());
+        let first = waited(wait(&mut units, until).await);
         then();
-        let done = wait(&mut units, Until::All).await;
-        [first, waited(&done, units.pending.iter())]
+        [first, waited(wait(&mut units, Until::All).await)]
     })
 }
 
-fn waited<'a>(
-    done: &[Outcome],
-    pending: impl Iterator<Item = &'a Code>,
-) -> Waited {
+fn waited((done, pending): wait::Waited) -> Waited {
     let done = done.iter().map(|outcome| outcome.code).collect();
-    (done, pending.copied().collect())
+    (done, pending.into_iter().collect())
 }
 
 /// Waits in both halves; `open` opens gates before the wait.

@@ -288,6 +288,12 @@ impl Args {
         &self.values
     }
 
+    /// Tells whether the report is to be one JSON object: then
+    /// nothing else goes to standard output.
+    pub fn is_json(&self) -> bool {
+        self.json
+    }
+
     /// Returns the limit for each phase of a request.
     pub fn timeout(&self) -> Duration {
         self.timeout

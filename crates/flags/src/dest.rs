@@ -1,6 +1,11 @@
 //! Where flags are saved, whole or not at all.
 
-use std::{fmt, fs, io, io::Write, path::Path, path::PathBuf};
+use std::{
+    ffi::OsStr,
+    fmt, fs, io,
+    io::Write,
+    path::{Component, Path, PathBuf},
+};
 
 use anyhow::Context;
 use tempfile::NamedTempFile;
@@ -43,9 +48,26 @@ impl Dest {
     /// If the system refuses; then nothing is left behind, and an
     /// older file of that name stays as it was.
     pub fn save(&self, image: &[u8], code: Code) -> io::Result<()> {
+        self.save_as(image, &format!("{}.gif", code.lower()))
+    }
+
+    /// Saves `image` in a file called `name`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Dest::save`]; and if `name` is a way to somewhere else
+    /// (`../x`, `/x`) rather than a name.
+    pub fn save_as(
+        &self,
+        image: &[u8],
+        name: &str,
+    ) -> io::Result<()> {
+        if !is_name(name) {
+            let what = format!("{name:?} is no file's name");
+            return Err(io::Error::other(what));
+        }
         match self {
             Self::Folder(folder) => {
-                let name = format!("{}.gif", code.lower());
                 write_whole(&folder.join(name), image)
             }
             Self::Nowhere => Ok(()),
@@ -60,6 +82,15 @@ impl fmt::Display for Dest {
             Self::Nowhere => f.write_str("nowhere (--no-save)"),
         }
     }
+}
+
+/// Tells whether `name` stands for a file in the folder to which
+/// it is joined, and in no other.
+fn is_name(name: &str) -> bool {
+    let mut parts = Path::new(name).components();
+    let first = parts.next();
+    first == Some(Component::Normal(OsStr::new(name)))
+        && parts.next().is_none()
 }
 
 /// Writes `bytes` to `path`, whole or not at all.

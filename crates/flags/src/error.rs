@@ -23,6 +23,9 @@ pub enum Error {
     /// The flag came and could not be saved.
     #[error("could not save the flag")]
     Save(#[source] io::Error),
+    /// Something went wrong that only one lesson knows of.
+    #[error(transparent)]
+    Other(Box<dyn StdError + Send + Sync>),
 }
 
 impl Error {
@@ -31,6 +34,13 @@ impl Error {
         cause: impl Into<Box<dyn StdError + Send + Sync>>,
     ) -> Self {
         Self::Transport(cause.into())
+    }
+
+    /// Wraps an error of one lesson.
+    pub fn other(
+        cause: impl Into<Box<dyn StdError + Send + Sync>>,
+    ) -> Self {
+        Self::Other(cause.into())
     }
 
     /// Returns the status that a download ends with.

@@ -51,11 +51,12 @@ impl Progress {
     pub(crate) fn show(
         &mut self,
         outcome: &Outcome,
+        name: Option<&str>,
     ) -> io::Result<()> {
         match self {
             Self::Silent => Ok(()),
             Self::Lines { started, to_stderr } => {
-                let line = line(started.elapsed(), outcome);
+                let line = line(started.elapsed(), outcome, name);
                 if *to_stderr {
                     writeln!(io::stderr(), "{line}")
                 } else {
@@ -155,10 +156,16 @@ fn show_plain(
     out.flush()
 }
 
-fn line(elapsed: Duration, outcome: &Outcome) -> String {
+fn line(
+    elapsed: Duration,
+    outcome: &Outcome,
+    name: Option<&str>,
+) -> String {
     let (code, seconds) = (outcome.code, elapsed.as_secs_f64());
+    let name = name.map(|name| format!(", {name}"));
+    let name = name.unwrap_or_default();
     let end = match &outcome.result {
-        Ok(size) => format!("ok, {size} bytes"),
+        Ok(size) => format!("ok, {size} bytes{name}"),
         Err(Error::NotFound) => "not found".to_owned(),
         Err(error) => format!("error: {}", error.chain()),
     };

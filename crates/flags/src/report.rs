@@ -85,7 +85,21 @@ impl Report {
     /// If nobody reads the output any more: then there is no need
     /// to go on.
     pub fn add(&mut self, outcome: Outcome) -> Result<(), Closed> {
-        let shown = self.progress.show(&outcome);
+        self.add_as(outcome, None)
+    }
+
+    /// Counts `outcome` and shows it, with the name of the file
+    /// in which the flag was saved.
+    ///
+    /// # Errors
+    ///
+    /// As [`Report::add`].
+    pub fn add_as(
+        &mut self,
+        outcome: Outcome,
+        name: Option<&str>,
+    ) -> Result<(), Closed> {
+        let shown = self.progress.show(&outcome, name);
         let status = match &outcome.result {
             Ok(_) => DownloadStatus::Ok,
             Err(error) => error.status(),

@@ -156,6 +156,23 @@ fn a_file_is_replaced_whole_or_stays_as_it_was() {
     assert_eq!(entries.count(), 1, "nothing else is left behind");
 }
 
+#[test]
+fn nothing_is_saved_elsewhere_than_in_the_destination() {
+    let above = tempfile::tempdir().expect("a folder");
+    let folder = above.path().join("flags");
+    let dest = Dest::Folder(folder.clone());
+    dest.prepare().expect("it can be written into");
+    let outside = above.path().join("x").display().to_string();
+    for name in
+        ["../x", "a/../../x", "..", ".", "", "./x", "x/", &outside]
+    {
+        assert!(dest.save_as(b"x", name).is_err(), "{name}");
+    }
+    dest.save_as(b"x", "x").expect("a name");
+    let count = |folder| fs::read_dir(folder).expect("it").count();
+    assert_eq!((count(above.path()), count(&folder)), (1, 1));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_saved_flag_can_be_read_by_others_as_usual() {

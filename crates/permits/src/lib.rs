@@ -7,9 +7,11 @@
 //!
 //! Unlike tokio's it is not fair: a thread that comes by when a
 //! permit is given back may take it before one that has waited
-//! long. A queue of the waiting would cost each of them a lock.
+//! long. A queue would hand each permit to a thread that has to
+//! wake up first, and it would lie idle meanwhile.
 //!
-//! The lesson `semaphore` is about it.
+//! What it promises is run in all interleavings by the models in
+//! `tests/loom.rs`. The lesson `semaphore` is about it.
 
 mod semaphore;
 mod sync;

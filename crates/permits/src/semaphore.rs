@@ -1,10 +1,29 @@
 //! Permits, counted under a lock, and a signal for those who wait.
 
-use std::sync::{Arc, PoisonError};
+use std::{
+    mem,
+    sync::{Arc, PoisonError},
+};
 
 use crate::sync::{Condvar, Mutex, MutexGuard};
 
 /// Hands out a number of permits, and no more.
+///
+/// ```
+/// use permits::Semaphore;
+///
+/// let semaphore = Semaphore::new(2);
+/// let permit = semaphore.acquire().expect("it is open");
+/// assert_eq!(semaphore.available_permits(), 1);
+/// drop(permit);
+/// assert_eq!(semaphore.available_permits(), 2);
+/// ```
+///
+/// # Source
+///
+/// E. W. Dijkstra, *Over seinpalen* (EWD 74, about 1962); with a
+/// lock and a condition variable, as C. A. R. Hoare showed in
+/// *Monitors* (1974).
 #[derive(Debug)]
 pub struct Semaphore {
     state: Mutex<State>,
@@ -14,7 +33,8 @@ pub struct Semaphore {
 #[derive(Debug)]
 struct State {
     permits: usize,
-    /// How many threads wait for a permit.
+    /// How many threads wait for a permit, with those that were
+    /// woken and have not yet come to look.
     waiting: usize,
     closed: bool,
 }
@@ -65,6 +85,22 @@ impl Semaphore {
     /// Takes a permit that can be given to another thread; while
     /// there is none, this thread waits.
     ///
+    /// ```
+    /// use permits::Semaphore;
+    /// use std::{sync::Arc, thread};
+    ///
+    /// let semaphore = Arc::new(Semaphore::new(1));
+    /// let permit = semaphore.clone().acquire_owned();
+    /// let permit = permit.expect("it is open");
+    /// let unit = thread::spawn(move || {
+    ///     // Work, and then:
+    ///     drop(permit);
+    /// });
+    /// let permit = semaphore.acquire(); // when the unit is done
+    /// assert!(permit.is_ok());
+    /// # unit.join().unwrap();
+    /// ```
+    ///
     /// # Errors
     ///
     /// If the semaphore is closed, or is closed meanwhile.
@@ -75,6 +111,16 @@ impl Semaphore {
     }
 
     /// Takes a permit if there is one now.
+    ///
+    /// ```
+    /// use permits::{Semaphore, TryAcquireError};
+    ///
+    /// let semaphore = Semaphore::new(1);
+    /// let permit = semaphore.try_acquire();
+    /// assert!(permit.is_ok());
+    /// let none = semaphore.try_acquire().err();
+    /// assert_eq!(none, Some(TryAcquireError::NoPermits));
+    /// ```
     ///
     /// # Errors
     ///
@@ -94,9 +140,18 @@ impl Semaphore {
     }
 
     /// Adds permits to those that there are.
+    ///
+    /// # Panics
+    ///
+    /// If there would be more than a `usize` can count.
     pub fn add_permits(&self, permits: usize) {
-        for _ in 0..permits {
-            self.give();
+        let mut state = self.lock();
+        let sum = state.permits.checked_add(permits);
+        state.permits = sum.expect("too many permits");
+        // A signal is a call into the system: none if nobody waits,
+        // and no more of them than there are permits to be had.
+        for _ in 0..permits.min(state.waiting) {
+            self.freed.notify_one();
         }
     }
 
@@ -105,8 +160,22 @@ impl Semaphore {
         self.lock().permits
     }
 
+    /// Returns how many threads wait for a permit, which tokio's
+    /// does not tell.
+    pub fn waiting(&self) -> usize {
+        self.lock().waiting
+    }
+
     /// Hands out no more permits, and wakes all who wait for one.
     /// Permits that are held stay valid.
+    ///
+    /// ```
+    /// use permits::{AcquireError, Semaphore};
+    ///
+    /// let semaphore = Semaphore::new(0);
+    /// semaphore.close();
+    /// assert_eq!(semaphore.acquire().err(), Some(AcquireError));
+    /// ```
     pub fn close(&self) {
         self.lock().closed = true;
         self.freed.notify_all();
@@ -134,30 +203,28 @@ impl Semaphore {
         Ok(())
     }
 
-    fn give(&self) {
-        let mut state = self.lock();
-        state.permits += 1;
-        // A signal is a call into the system: none if nobody waits.
-        if state.waiting > 0 {
-            self.freed.notify_one();
-        }
-    }
-
-    /// Locks the state. Nothing panics while it is locked, so that
-    /// it is sound even if the lock is poisoned.
+    /// Locks the state. Whatever panics while it is locked has
+    /// changed nothing yet, so that poison would mean nothing.
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
+impl Permit<'_> {
+    /// Uses the permit up: it does not come back.
+    pub fn forget(self) {
+        mem::forget(self);
+    }
+}
+
 impl Drop for Permit<'_> {
     fn drop(&mut self) {
-        self.0.give();
+        self.0.add_permits(1);
     }
 }
 
 impl Drop for OwnedPermit {
     fn drop(&mut self) {
-        self.0.give();
+        self.0.add_permits(1);
     }
 }

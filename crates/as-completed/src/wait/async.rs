@@ -7,7 +7,7 @@ use clients::asynchronous::Client;
 use futures_util::{StreamExt, future::BoxFuture, stream};
 use tokio::time::timeout_at;
 
-use super::{Until, Waits, nowhere};
+use super::{Until, Waited, Waits, nowhere};
 use crate::{Again, r#async::download_one};
 use flags::{Code, Job, Outcome};
 
@@ -15,7 +15,7 @@ use flags::{Code, Job, Outcome};
 pub struct Units {
     ends: stream::FuturesUnordered<BoxFuture<'static, Outcome>>,
     /// The codes whose downloads nobody has seen the end of.
-    pub pending: BTreeSet<Code>,
+    pending: BTreeSet<Code>,
 }
 
 /// Makes a future for each code of `job`.
@@ -37,9 +37,9 @@ pub fn start(job: &Arc<Job>) -> Units {
     Units { ends, pending }
 }
 
-/// Waits for ends of `units`, and returns them in the order in
-/// which they came; the others stay pending.
-pub async fn wait(units: &mut Units, until: Until) -> Vec<Outcome> {
+/// Waits for ends of `units`; returns those that came, in their
+/// order, and the codes whose ends are pending.
+pub async fn wait(units: &mut Units, until: Until) -> Waited {
     let Units { ends, pending } = units;
     let (limit, mut done) = (until.deadline(), Vec::new());
     while !until.is_met(&done, pending) {
@@ -48,7 +48,7 @@ pub async fn wait(units: &mut Units, until: Until) -> Vec<Outcome> {
         pending.remove(&outcome.code);
         done.push(outcome);
     }
-    done
+    (done, pending.clone())
 }
 
 /// Waits in each of the four ways, and shows what came of it.
@@ -61,8 +61,8 @@ pub async fn all(again: Again<'_>, patience: Duration) -> Waits {
     for until in Until::all(patience) {
         let (began, job) = (Instant::now(), again.with(nowhere()));
         let mut units = start(&job);
-        let done = wait(&mut units, until).await;
-        waits.row(until, began, &done, &units.pending);
+        let (done, pending) = wait(&mut units, until).await;
+        waits.row(until, began, &done, &pending);
     }
     waits
 }

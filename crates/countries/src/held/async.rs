@@ -1,0 +1,27 @@
+//! One permit for both requests, on tasks.
+
+use tokio::time;
+
+use crate::r#async::{Shared, http_get};
+use crate::{Content, Download, OPEN};
+use flags::Code;
+
+/// Fetches the flag of `code`, then its country, and saves it.
+pub(crate) async fn download_one(
+    shared: &Shared,
+    code: Code,
+) -> Download {
+    let flag_url = shared.job.site.flag_url(code);
+    let metadata_url = shared.job.site.metadata_url(code);
+    let permit = shared.permits.acquire().await; // others run
+    let permit = permit.expect(OPEN);
+    let image = http_get(&shared.client, &flag_url).await;
+    if let Some(work) = shared.plan.work {
+        time::sleep(work).await; // nobody uses the permit
+    }
+    let country = http_get(&shared.client, &metadata_url).await;
+    drop(permit);
+    let image = image.and_then(Content::into_image);
+    let country = country.and_then(Content::into_country);
+    Download::end(&shared.job, code, image, country)
+}

@@ -1,0 +1,3 @@
+//! The async half's version that holds nothing.
+
+pub mod wrong;

@@ -1,0 +1,78 @@
+//! The step `inside`: how many units, in how much memory.
+
+use std::process::ExitCode;
+
+use flags::Setup;
+use lesson::{limits, say};
+
+use crate::{
+    inside::{Asked, Measured, Way},
+    program::{MAX_TASKS, MAX_THREADS},
+};
+
+/// Returns how many threads this step starts, at the most: no more
+/// than half of what the system allows, whatever else may run.
+fn threads(asked: usize) -> usize {
+    let units = asked.min(MAX_THREADS);
+    match limits::threads().first() {
+        None => units,
+        Some(limit) => {
+            let half = usize::try_from(limit.value / 2);
+            let half = half.unwrap_or(usize::MAX);
+            say!(
+                "The system allows {limit} threads; half: {half}."
+            );
+            units.min(half)
+        }
+    }
+}
+
+/// Measures both ways, on threads.
+pub(super) fn show_threads(
+    setup: &Setup,
+) -> anyhow::Result<ExitCode> {
+    let units = threads(setup.args.values().count("units"));
+    show("threads", units, setup.args.max_req())
+}
+
+/// Measures both ways, on tasks.
+pub(super) fn show_tasks(
+    setup: &Setup,
+) -> anyhow::Result<ExitCode> {
+    let asked = setup.args.values().count("units");
+    show("tasks", asked.min(MAX_TASKS), setup.args.max_req())
+}
+
+fn show(
+    kind: &str,
+    units: usize,
+    permits: usize,
+) -> anyhow::Result<ExitCode> {
+    say!("{units} {kind} in all, {permits} permits.");
+    say!(
+        "Each way in a process of its own, its memory at the most:"
+    );
+    let measure = |what: &str, way| {
+        let asked = Asked { way, units, permits };
+        let measured = asked.measure()?;
+        let Measured { units, peak_kib } = measured;
+        let memory = peak_kib.map_or("n/a".to_owned(), mib);
+        say!("{what}  {units:6} {kind} at once  {memory:>9}");
+        anyhow::Ok(measured)
+    };
+    let before = measure("acquired before", Way::Before)?;
+    let inside = measure("acquired inside", Way::Inside)?;
+    let more = inside.units - before.units.min(inside.units);
+    let peaks = inside.peak_kib.zip(before.peak_kib);
+    let took = peaks.map_or(String::new(), |(inside, before)| {
+        let kib = inside.saturating_sub(before);
+        let each = kib as f64 / more.max(1) as f64;
+        format!(" took {}: {each:.1} KiB each", mib(kib))
+    });
+    say!("{more} more {kind} that waited for a permit{took}.");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn mib(kib: u64) -> String {
+    format!("{:.1} MiB", kib as f64 / 1024.0)
+}

@@ -1,0 +1,106 @@
+//! The steps, on threads.
+
+use std::process::ExitCode;
+
+use flags::{Run, Setup};
+use lesson::say;
+
+use super::{
+    memory,
+    server::{self, Twice},
+    units, words,
+};
+use crate::{
+    THREAD, channel, close, fair, held, inside,
+    inside::{Asked, Way},
+    pool, rate,
+    rate::RateLimiter,
+    thread, wait,
+};
+
+/// Runs the step that the command line asks for, on threads.
+///
+/// # Errors
+///
+/// If the system refuses what the step needs, or nobody reads the
+/// output.
+pub fn show_threads() -> anyhow::Result<ExitCode> {
+    if let Some(asked) = Asked::of_this_process() {
+        let Asked { way, units, permits } = asked;
+        asked.answer(|| match way {
+            Way::Before => inside::thread::before(units, permits),
+            Way::Inside => inside::thread::inside(units, permits),
+        });
+        return Ok(ExitCode::SUCCESS);
+    }
+    let setup = Setup::begin(&THREAD, flag_server::embed)?;
+    server::check(&setup);
+    match setup.step.name {
+        "limited" | "pool" | "channel" => download(setup),
+        step => {
+            say!("Threads, run by the operating system.");
+            show(step, setup)
+        }
+    }
+}
+
+fn download(setup: Setup) -> anyhow::Result<ExitCode> {
+    let mut run = setup.run()?;
+    let Run { job, report, step, .. } = &mut run;
+    match step.name {
+        "pool" => pool::thread::download_many(job, report),
+        "channel" => channel::thread::download_many(job, report),
+        _ => thread::download_many(job, report),
+    };
+    let job = run.job.clone();
+    run.end_with(|seen| words::at_once(&job, seen))
+}
+
+fn show(step: &str, setup: Setup) -> anyhow::Result<ExitCode> {
+    match step {
+        "inside" => return memory::show_threads(&setup),
+        "held" => return held(setup),
+        "rate" => return Ok(rate(setup)),
+        "wait" => units::say_wait(
+            wait::thread::somebody_comes_by(),
+            wait::wrong::somebody_comes_by(),
+        ),
+        "fair" => {
+            let rounds = 0..setup.args.values().count("rounds");
+            let rounds = rounds.map(|_| fair::thread::come_by());
+            let rounds: Vec<_> = rounds.collect();
+            units::say_fair(&rounds, &fair::thread::queue(5));
+        }
+        _ => units::say_close(&close::thread::while_at_work(2)),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Holds permits, and then lets them go at once.
+fn held(setup: Setup) -> anyhow::Result<ExitCode> {
+    setup.allow(setup.job.count())?;
+    let twice = &mut Twice::begin(setup);
+    let (job, mut report) = twice.again();
+    held::thread::download_many(&job, &mut report);
+    let right = twice.peak(words::HELD, &report);
+    let (job, mut report) = twice.again();
+    held::wrong::download_many(&job, &mut report);
+    let wrong = twice.peak(words::LET_GO, &report);
+    Ok(twice.end_held(right, wrong))
+}
+
+/// Bounds how many, and then how often, too.
+fn rate(setup: Setup) -> ExitCode {
+    let interval = setup.args.duration("interval");
+    let twice = &mut Twice::begin(setup);
+    twice.slots(interval);
+    let (job, mut report) = twice.again();
+    thread::download_many(&job, &mut report);
+    let alone = twice.arrivals(words::ALONE, &report, interval);
+    let (job, mut report) = twice.again();
+    let limiter = &mut RateLimiter::new(interval);
+    let run = rate::thread::download_many;
+    run(&job, &mut report, limiter);
+    let both = twice.arrivals(words::LIMITED, &report, interval);
+    twice.end_rate(&alone, &both, interval)
+}

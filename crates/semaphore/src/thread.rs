@@ -1,0 +1,60 @@
+//! Downloads by threads, each of which holds a permit.
+
+use clients::blocking::Client;
+use crossbeam_channel as channel;
+use permits::Semaphore;
+
+use flags::{Code, Counts, Job, Outcome, Report};
+use std::{sync::Arc, thread};
+
+/// Fetches and saves the flag of `code`.
+pub(crate) fn download_one(
+    client: &Client,
+    job: &Job,
+    code: Code,
+) -> Outcome {
+    let site = &job.site;
+    let image = client.get_flag(site, code); // this one waits
+    let result = image.and_then(|image| job.save(&image, code));
+    Outcome { code, result }
+}
+
+/// Downloads all flags of `job`, each in a unit of its own that is
+/// not spawned before there is a permit for it; shows each in
+/// `report` as it arrives, and returns how many ended how.
+///
+/// # Panics
+///
+/// If the system starts no more threads.
+pub fn download_many(
+    job: &Arc<Job>,
+    report: &mut Report,
+) -> Counts {
+    let client = Client::new(job);
+    let semaphore = Arc::new(Semaphore::new(job.max_req()));
+    let (sender, outcomes) = channel::bounded(job.max_req());
+    while let Some(code) = job.take() {
+        let semaphore = semaphore.clone();
+        let permit = semaphore.acquire_owned(); // this thread waits
+        let permit = permit.expect("it is never closed");
+        let (job, client) = (job.clone(), client.clone());
+        let sender = sender.clone();
+        thread::spawn(move || {
+            let end = download_one(&client, &job, code);
+            sender.send(end).ok();
+            drop(permit);
+        });
+        while let Ok(outcome) = outcomes.try_recv() {
+            if report.add(outcome).is_err() {
+                return report.counts();
+            }
+        }
+    }
+    drop(sender);
+    while let Ok(outcome) = outcomes.recv() {
+        if report.add(outcome).is_err() {
+            break;
+        }
+    }
+    report.counts()
+}

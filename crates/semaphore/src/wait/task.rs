@@ -1,0 +1,3 @@
+//! The async half's version that waits once.
+
+pub mod wrong;
