@@ -103,7 +103,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     let probes = probe::all(&settings);
     let measured = rounds::measure(probes, rounds);
-    let report = Report::new(&measured, rounds, quick);
+    let report = Report::new(&measured, &settings, rounds);
     let report = serde_json::to_string_pretty(&report)?;
     match json {
         Some(_) if alone => say!("{report}"),

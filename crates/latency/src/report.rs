@@ -4,7 +4,9 @@ use std::{env::consts, thread};
 
 use serde::Serialize;
 
-use crate::{Rung, Spread, caches, rounds::Measured, system};
+use crate::{
+    Rung, Spread, caches, probe::Settings, rounds::Measured, system,
+};
 
 /// All that was measured, and on what.
 #[derive(Clone, Debug, Serialize)]
@@ -17,6 +19,11 @@ pub struct Report {
     pub cores: usize,
     /// Caches for data, in bytes: the first, the second, …
     pub caches: Vec<usize>,
+    /// What the loads walked through, in bytes: for the three
+    /// caches and the memory, where they were measured.
+    pub sets: Vec<Option<usize>>,
+    /// How long the server far away took to answer.
+    pub delay_milliseconds: u128,
     /// Whether the two threads that switched shared a core.
     pub on_one_core: bool,
     /// `debug` or `release`.
@@ -46,10 +53,11 @@ impl Report {
     /// Makes the report of what was measured.
     pub fn new(
         measured: &[Measured],
+        settings: &Settings<'_>,
         rounds: usize,
-        quick: bool,
     ) -> Self {
         let caches = caches::told();
+        let sets = settings.sets.iter().cloned().map(Result::ok);
         let cores = thread::available_parallelism();
         let debug = cfg!(debug_assertions);
         Self {
@@ -57,10 +65,12 @@ impl Report {
             processor: consts::ARCH,
             cores: cores.map_or(1, Into::into),
             caches: caches.iter().map(|it| it.bytes).collect(),
+            sets: sets.collect(),
+            delay_milliseconds: settings.delay.as_millis(),
             on_one_core: system::permits_one_core(),
             build: if debug { "debug" } else { "release" },
             rounds,
-            quick,
+            quick: settings.quick,
             rungs: measured.iter().map(Row::of).collect(),
         }
     }

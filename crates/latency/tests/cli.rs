@@ -80,6 +80,8 @@ fn assert_report(json: &str) {
     let report: Value = serde_json::from_str(json).expect(json);
     assert_eq!(report["rounds"], 3);
     assert_eq!(report["quick"], true);
+    assert_eq!(report["delay_milliseconds"], 5);
+    assert_eq!(report["sets"].as_array().map(Vec::len), Some(4));
     let rows = report["rungs"].as_array().expect("rungs");
     let keys = rows.iter().map(|row| row["rung"].as_str());
     assert!(keys.eq(RUNGS.map(|rung| Some(rung.key))), "{json}");

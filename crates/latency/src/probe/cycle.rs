@@ -27,8 +27,8 @@ impl Cycle {
     /// # Source
     ///
     /// S. Sattolo, *An algorithm to generate a random cyclic
-    /// permutation* (1986): a shuffle that never leaves anything
-    /// in its place makes one cycle through all.
+    /// permutation* (1986): a shuffle in which nothing is swapped
+    /// with itself makes one cycle through all.
     pub fn random(bytes: usize) -> Self {
         let lines = (bytes / LINE_BYTES).max(1);
         let mut next: Vec<usize> = (0..lines).collect();

@@ -26,6 +26,7 @@ pub fn threads(turns: usize) -> Probe {
     Ok(Box::new(move || {
         // On a thread of its own: the core is for these two alone.
         let pair = thread::Builder::new().spawn(move || {
+            // Where it may not, both still hand over.
             system::stay_on_this_core();
             between_threads(turns)
         })?;
