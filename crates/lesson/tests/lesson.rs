@@ -3,7 +3,8 @@
 use std::{io, process::ExitCode, time::Duration};
 
 use lesson::{
-    Args, Opt, Program, Slow, Step, Takes, exit, limits, step,
+    Args, Figures, Opt, Program, Slow, Step, Takes, exit, limits,
+    step,
 };
 
 const STEPS: &[Step] = &[
@@ -162,4 +163,29 @@ fn limits_on_threads_are_named_and_sorted() {
     assert!(limits.iter().any(|limit| {
         limit.name == "vm.max_map_count / 4" && limit.value > 0
     }));
+}
+
+#[test]
+fn a_figure_stands_behind_its_whole_name() {
+    let text =
+        "VmHWM:\t    1234 kB\nVm: 1\nThreads:\t7\nName:\tx\n";
+    let figures = Figures::parse(text);
+    assert_eq!(figures.get("VmHWM"), Some(1234));
+    assert_eq!(figures.get("Vm"), Some(1));
+    assert_eq!(figures.get("Threads"), Some(7));
+    assert_eq!(figures.get("VmH"), None);
+    assert_eq!(figures.get("Name"), None);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_figures_of_this_process_are_those_of_its_id() {
+    let own = Figures::of_this_process();
+    let by_id = Figures::of_process(std::process::id());
+    for figures in [own, by_id] {
+        assert!(figures.get("VmRSS").is_some_and(|it| it > 0));
+        assert!(figures.get("Threads").is_some_and(|it| it > 0));
+    }
+    assert!(Figures::of_system().get("MemTotal").is_some());
+    assert_eq!(Figures::of_process(u32::MAX).get("VmRSS"), None);
 }
