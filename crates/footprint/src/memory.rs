@@ -1,6 +1,6 @@
 //! How much memory this process has, where the system tells.
 
-use std::fs;
+use lesson::Figures;
 
 /// What the system tells at one moment, in KiB.
 ///
@@ -22,37 +22,27 @@ pub struct Memory {
 impl Memory {
     /// Reads what this process has now.
     pub fn read() -> Self {
-        let read = |path| fs::read_to_string(path).ok();
-        let process = read("/proc/self/status").unwrap_or_default();
-        let system = read("/proc/meminfo").unwrap_or_default();
-        Self::parse(&process, &system)
+        let process = Figures::of_this_process();
+        Self::of(&process, &Figures::of_system())
     }
 
-    /// Takes it from the texts of a process and of the system.
-    pub fn parse(process: &str, system: &str) -> Self {
+    /// Takes it from the figures of a process and of the system.
+    pub fn of(process: &Figures, system: &Figures) -> Self {
+        let figure = |figures: &Figures, name| {
+            i64::try_from(figures.get(name)?).ok()
+        };
         let kernel = ["KernelStack", "PageTables", "Slab"];
-        let kernel = kernel.map(|name| field(system, name));
+        let kernel = kernel.map(|name| figure(system, name));
         Self {
-            resident: field(process, "VmRSS"),
-            reserved: field(process, "VmSize"),
+            resident: figure(process, "VmRSS"),
+            reserved: figure(process, "VmSize"),
             kernel: kernel.into_iter().sum(),
         }
     }
 }
 
-/// Returns the figure behind `name`.
-fn field(text: &str, name: &str) -> Option<i64> {
-    let figure = |line: &str| {
-        let rest = line.strip_prefix(name)?.strip_prefix(':')?;
-        rest.trim().strip_suffix("kB")?.trim().parse().ok()
-    };
-    text.lines().find_map(figure)
-}
-
 /// Returns how many bytes of memory are available, where the
 /// system tells.
 pub(crate) fn available() -> Option<u64> {
-    let system = fs::read_to_string("/proc/meminfo").ok()?;
-    let kib = field(&system, "MemAvailable")?;
-    Some(u64::try_from(kib).ok()? * 1024)
+    Some(Figures::of_system().get("MemAvailable")? * 1024)
 }

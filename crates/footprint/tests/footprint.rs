@@ -10,7 +10,7 @@ use footprint::{
     counts, per_unit, room_verdict, stack, stack::ROOM,
     stack::Room, thread, verdict,
 };
-use lesson::limits::Limit;
+use lesson::{Figures, limits::Limit};
 use support::{awaited, in_time};
 
 const UNITS: usize = 30;
@@ -195,14 +195,23 @@ fn memory_is_read_from_what_the_system_says() {
                    VmRSS:\t    1752 kB\nThreads:\t1\n";
     let system = "Slab:  100 kB\nKernelStack:  20 kB\n\
                   PageTables:  3 kB\nHugePages_Total:  0\n";
-    let memory = Memory::parse(process, system);
+    let memory = Memory::of(
+        &Figures::parse(process),
+        &Figures::parse(system),
+    );
     let expected = Memory {
         resident: Some(1752),
         reserved: Some(3060),
         kernel: Some(123),
     };
     assert_eq!(memory, expected);
-    assert_eq!(Memory::parse("", "Slab: 1 kB"), Memory::default());
+    assert_eq!(
+        Memory::of(
+            &Figures::parse(""),
+            &Figures::parse("Slab: 1 kB")
+        ),
+        Memory::default()
+    );
 }
 
 /// Returns the costs of a unit that takes so many KiB and so many
