@@ -8,8 +8,8 @@
 //! all three stages.
 //!
 //! Ids: `thread` (plain calls; only in the first group, since a
-//! call that waits has no loop), `callbacks` (nested), `combinators`
-//! and `async`.
+//! call that waits has no loop), `callbacks` (nested),
+//! `combinators` and `async`.
 //!
 //! All forms read the same answers, and that is most of what
 //! `thread` takes in the first group: what a form costs is what it

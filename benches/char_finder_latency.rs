@@ -16,8 +16,9 @@
 //! others say nothing, 2,000 questions a second in all; `busy`,
 //! where all of them ask, 10,000 a second.
 //!
-//! Three servers, as in `char_finder.rs`: `thread`, `async` (tokio's
-//! current-thread runtime), `async_multi_thread` (two threads).
+//! Three servers, as in `char_finder.rs`: `thread`, `async`
+//! (tokio's current-thread runtime), `async_multi_thread` (two
+//! threads).
 //! Each is a process of its own. This one is all clients, the same
 //! for each: one thread that sleeps until a question is due and
 //! sends it, and one that receives all answers. How late it sent

@@ -41,15 +41,17 @@
 //!
 //! # Lessons without a bench
 //!
-//! - `spinner`: it takes the time that it sleeps. Who starves beside
-//!   a prime test, and for how long, is what its step `cpu_bound`
-//!   prints.
+//! - `spinner`: it takes the time that it sleeps. Who starves
+//!   beside a prime test, and for how long, is what its step
+//!   `cpu_bound` prints.
 //! - `futures-vs-tasks` itself: it is about what runs at all; what
 //!   its units cost is in `spawn` and `handover`.
-//! - `cancellation`: how long a unit takes to stop is the length of
-//!   the wait that it is in, which the lesson chooses and prints.
-//! - `critical-section`: it is about what goes wrong, and its gap is
-//!   made long so that it does. What a lock costs is in `semaphore`.
+//! - `cancellation`: how long a unit takes to stop is the length
+//!   of the wait that it is in, which the lesson chooses and
+//!   prints.
+//! - `critical-section`: it is about what goes wrong, and its gap
+//!   is made long so that it does. What a lock costs is in
+//!   `semaphore`.
 //! - `footprint`: memory is no time; each of its points is a child
 //!   process, which the lesson starts and reads by itself.
 //! - `latency`: it is a measure itself.
