@@ -157,7 +157,7 @@ fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let mut report =
         Report { time_ms: time.as_millis(), figures: Vec::new() };
     if !is_json {
-        say!("Latencies in ms, medians of {rounds} rounds.");
+        say!("Latencies in ms, medians; rounds: {rounds}.");
     }
     for kind in KINDS.into_iter().filter(chosen) {
         if !is_json {
