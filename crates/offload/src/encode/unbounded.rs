@@ -1,0 +1,3 @@
+//! The same mistake, by threads.
+
+pub mod wrong;

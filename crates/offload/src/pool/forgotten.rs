@@ -1,0 +1,3 @@
+//! The same mistake, by a thread.
+
+pub mod wrong;
