@@ -5,7 +5,7 @@ use std::{ffi::OsString, path::PathBuf, time::Duration};
 use clap::{Parser, value_parser};
 use lesson::Slow;
 
-use crate::{job::Job, version::Version};
+use crate::{claims::Language, job::Job, version::Version};
 
 /// Downloads the same flags one by one, by threads, and by async
 /// tasks, and shows what each way costs; or runs both halves of a
@@ -119,6 +119,22 @@ pub struct Args {
     /// Lists the lessons, and how to run them
     #[arg(long, exclusive = true)]
     pub list: bool,
+
+    /// Tells what people say about threads and tasks, whether it
+    /// is so, and what shows it (en or zh)
+    #[arg(
+        long,
+        value_name = "LANGUAGE",
+        value_enum,
+        num_args = 0..=1,
+        default_missing_value = "en",
+        hide_possible_values = true,
+        conflicts_with_all = [
+            "lesson", "count", "max_req", "delay", "rounds", "only",
+            "raw", "dest", "no_save", "slow", "bin_dir",
+        ],
+    )]
+    pub claims: Option<Language>,
 
     /// Runs the programs found in DIR, instead of building them
     #[arg(long, value_name = "DIR")]

@@ -22,10 +22,12 @@
 //! - [`halves`]: the same for the two halves of any lesson; it
 //!   shares [`child`], [`accounts`], [`rounds`], [`figures`], and
 //!   the words about a pair
+//! - [`claims`]: what people say, and what shows whether it is so
 
 pub mod accounts;
 pub mod args;
 pub mod child;
+pub mod claims;
 pub mod figures;
 pub mod halves;
 pub mod job;
@@ -74,6 +76,10 @@ pub fn run(
 ) -> anyhow::Result<ExitCode> {
     if args.list {
         list::write(&list::lessons()?, out)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(language) = args.claims {
+        claims::write(language, args.json, out)?;
         return Ok(ExitCode::SUCCESS);
     }
     if let Some(lesson) = &args.lesson {
