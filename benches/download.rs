@@ -1,112 +1,94 @@
-//! What one more request at once costs and gains: the download, by
-//! threads and by tasks, through client libraries and on bare
-//! streams.
+//! What one more request at once costs and gains, and how that
+//! grows with the number of flags: by threads and by tasks,
+//! through client libraries and on bare streams.
 //!
-//! Ids: `sequential`, `thread`, `async`, `raw_thread`,
-//! `raw_async`; groups `download/delay MS/at once C`. All of them
-//! ask the same server, save nothing and keep their connections
-//! within a run. The async halves run on tokio's current-thread
-//! runtime.
+//! Groups: `download/delay 0 ms`, `download/delay 5 ms` (194 flags,
+//! over the requests at once), `download/growth` (20 at once, no
+//! delay, over the number of flags). Throughput: flags.
+//!
+//! Ids: `sequential`, `thread` (ureq), `async` (reqwest),
+//! `raw_thread`, `raw_async`, on tokio's current-thread runtime;
+//! `async_multi_thread`, on its multi-thread one, with two threads.
+//!
+//! All of them ask the same server, save nothing and keep their
+//! connections within a run. The two libraries differ by more than
+//! threads and tasks do: the raw pair differs in these alone.
 
-use std::{hint::black_box, sync::Arc, time::Duration};
+use std::time::Duration;
 
-use criterion::{
-    BenchmarkId, Criterion, Throughput, criterion_group,
-    criterion_main,
-};
-use flag_server::EmbeddedServer;
-use flags::{
-    Counts, Job, Report, country,
-    dest::Dest,
-    server::{Delay, Embedded, Kind, Wanted},
-};
-use tokio::runtime::{Builder, Runtime};
+use criterion::{Criterion, criterion_group, criterion_main};
+
+mod support;
+use support::downloads::{self, Runtimes, Version};
 
 /// Delays of the server, in milliseconds.
 const DELAYS: [u64; 2] = [0, 5];
 
 /// Requests at once.
-const AT_ONCE: [usize; 4] = [1, 5, 20, 50];
+const AT_ONCE: [usize; 5] = [1, 5, 20, 50, 194];
 
-/// Downloads in one run.
-const COUNT: usize = 200;
+/// Downloads in one run: the classic programs' flags.
+const COUNT: usize = 194;
 
-type Version = fn(&Runtime, &Arc<Job>, &mut Report) -> Counts;
+/// Downloads in one run, where that is what grows.
+const COUNTS: [usize; 3] = [20, 200, 2000];
+
+/// Requests at once, where the number of downloads grows.
+const USUAL_AT_ONCE: usize = 20;
+
+const SEQUENTIAL: (&str, Version) =
+    ("sequential", downloads::sequential);
 
 const VERSIONS: [(&str, Version); 5] = [
-    ("sequential", |_, job, report| {
-        download::sequential::download_many(job, report)
-    }),
-    ("thread", |_, job, report| {
-        download::thread::download_many(job, report)
-    }),
-    ("async", |runtime, job, report| {
-        let run = download::r#async::download_many(job, report);
-        runtime.block_on(run)
-    }),
-    ("raw_thread", |_, job, report| {
-        download::raw::thread::download_many(job, report)
-    }),
-    ("raw_async", |runtime, job, report| {
-        let run =
-            download::raw::r#async::download_many(job, report);
-        runtime.block_on(run)
-    }),
+    ("thread", downloads::ureq),
+    ("async", downloads::reqwest),
+    ("async_multi_thread", downloads::reqwest_multi_thread),
+    ("raw_thread", downloads::raw_thread),
+    ("raw_async", downloads::raw_async),
 ];
 
-fn download(criterion: &mut Criterion) {
-    let runtime = Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime starts");
+fn at_once(criterion: &mut Criterion) {
+    let on = Runtimes::start();
     for delay_ms in DELAYS {
-        let delay = Duration::from_millis(delay_ms);
-        let server = EmbeddedServer::start(&Wanted {
-            kind: Kind::Delay,
-            delay: Some(Delay { min: delay, max: delay }),
-            seed: 1,
-            codes: country::pop20(),
-        })
-        .expect("a server starts");
+        let server =
+            downloads::server(Duration::from_millis(delay_ms));
+        let name = format!("download/delay {delay_ms} ms");
+        let mut group = criterion.benchmark_group(name);
+        let mut measure = |version, at_once| {
+            let job = || downloads::job(&server, COUNT, at_once);
+            let group = &mut group;
+            downloads::measure(group, version, at_once, &on, job);
+        };
+        measure(SEQUENTIAL, 1);
         for at_once in AT_ONCE {
-            let name = format!(
-                "download/delay {delay_ms} ms/{at_once} at once"
-            );
-            let mut group = criterion.benchmark_group(name);
-            group.sample_size(10);
-            group.throughput(Throughput::Elements(COUNT as u64));
-            let job = || job(server.base(), at_once).into();
-            // One after the other is what it is: it has one row.
-            let versions =
-                VERSIONS.iter().filter(|(version, _)| {
-                    at_once == 1 || *version != "sequential"
-                });
-            for &(version, run) in versions {
-                let id = BenchmarkId::from_parameter(version);
-                group.bench_function(id, |bencher| {
-                    bencher.iter(|| {
-                        let mut report = Report::silent();
-                        let counts =
-                            run(&runtime, &job(), &mut report);
-                        assert_eq!(counts.ok, COUNT);
-                        black_box(counts)
-                    });
-                });
+            // One after the other and with a delay, all wait for
+            // the same second: the first pair is enough.
+            let alike = at_once == 1 && delay_ms > 0;
+            let some = if alike { 2 } else { VERSIONS.len() };
+            for version in &VERSIONS[..some] {
+                measure(*version, at_once);
             }
         }
     }
 }
 
-fn job(base: &str, at_once: usize) -> Job {
-    Job::new(
-        country::pop20(),
-        COUNT,
-        at_once,
-        base.parse().expect("a site"),
-        Dest::Nowhere,
-        Duration::from_secs(10),
-    )
+fn growth(criterion: &mut Criterion) {
+    let on = Runtimes::start();
+    let server = downloads::server(Duration::ZERO);
+    let mut group = criterion.benchmark_group("download/growth");
+    for count in COUNTS {
+        for version in VERSIONS {
+            let job =
+                || downloads::job(&server, count, USUAL_AT_ONCE);
+            let group = &mut group;
+            downloads::measure(group, version, count, &on, job);
+        }
+    }
 }
 
-criterion_group!(benches, download);
+criterion_group! {
+    name = benches;
+    config = support::criterion();
+    targets = at_once, growth
+}
 criterion_main!(benches);
