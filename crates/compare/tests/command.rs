@@ -1,6 +1,7 @@
 //! The command: what it runs, what it says, and its exit codes.
 #![cfg(unix)]
 
+mod claims;
 mod halves;
 mod stand_in;
 
