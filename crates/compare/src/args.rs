@@ -18,7 +18,7 @@ use crate::{claims::Language, job::Job, version::Version};
     after_help = "Each version is a program of its own, run after \
                   the others, against a flag server of its own on \
                   this machine. The halves of a LESSON run as they \
-                  do by themselves, with the OPTIONS behind '--'. \
+                  do by themselves, with the options behind '--'. \
                   What the table says: docs/en/compare.md"
 )]
 pub struct Args {
