@@ -39,7 +39,7 @@ pub struct Args {
     /// Options for both halves, as in: spinner -- --tick 50ms
     #[arg(
         last = true,
-        value_name = "OPTIONS",
+        value_name = "HALF_OPTIONS",
         requires = "lesson"
     )]
     pub options: Vec<OsString>,

@@ -48,10 +48,10 @@ fn unlike(thread: Half, task: Half) -> Option<String> {
     };
     (ratio >= UNLIKE).then(|| {
         format!(
-            "{} took {ratio:.1} times as long as {}, and {what} for \
-             most of the difference. So far apart, halves hardly \
-             do the same: run both, and see what each shows, \
-             before you call one faster.",
+            "{} took {ratio:.1} times as long as {}, and {what} \
+             for most of the difference. So far apart, halves \
+             hardly do the same: run both, and see what each \
+             shows, before you call one faster.",
             long.0, short.0,
         )
     })
