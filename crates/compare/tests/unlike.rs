@@ -11,14 +11,25 @@ use compare::{
 /// Halves that took so many ms in each of three rounds, and so
 /// many ms on a core.
 fn text(thread: [u64; 2], task: [u64; 2]) -> String {
-    let half = |name, [wall, cpu]: [u64; 2]| {
-        let costs = Costs {
-            cpu: Some(Duration::from_millis(cpu)),
-            ..Costs::default()
-        };
-        let wall = Duration::from_millis(wall);
-        let runs = vec![Run { wall, costs }; 3];
-        Measured { name, runs, problem: None }
+    let rounds = |[wall, cpu]: [u64; 2]| {
+        ([wall; 3], Duration::from_millis(cpu))
+    };
+    text_of(rounds(thread), rounds(task))
+}
+
+/// Halves that took so many ms, round by round, and each time so
+/// much on a core.
+fn text_of(
+    thread: ([u64; 3], Duration),
+    task: ([u64; 3], Duration),
+) -> String {
+    let half = |name, (walls, cpu): ([u64; 3], Duration)| {
+        let costs = Costs { cpu: Some(cpu), ..Costs::default() };
+        let runs = walls.map(|wall| {
+            let wall = Duration::from_millis(wall);
+            Run { wall, costs }
+        });
+        Measured { name, runs: runs.to_vec(), problem: None }
     };
     let wanted = Wanted {
         lesson: "spinner".to_owned(),
@@ -65,10 +76,19 @@ fn halves_far_apart_hardly_do_the_same() {
         &waiting,
         "async took 50.0 times as long as thread",
     );
-    assert_says(&waiting, "waited for most of the difference");
+    assert_says(&waiting, "waited, perhaps for a core, for most");
     let busy = text([500, 390], [10, 2]);
     assert_says(&busy, "computed for most of the difference");
     assert!(!busy.contains("win here"), "{busy}");
+}
+
+#[test]
+fn times_that_overlap_are_no_difference() {
+    let cpu = Duration::from_millis(5);
+    let thread = ([100, 101, 900], cpu);
+    let text = text_of(thread, ([700, 701, 702], cpu));
+    assert_says(&text, "no difference in time");
+    assert!(!text.contains("hardly do the same"), "{text}");
 }
 
 #[test]

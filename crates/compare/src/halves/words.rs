@@ -44,7 +44,7 @@ fn unlike(thread: Half, task: Half) -> Option<String> {
     let what = if long.2 - short.2 > (long.1 - short.1) / 2.0 {
         "computed"
     } else {
-        "waited"
+        "waited, perhaps for a core,"
     };
     (ratio >= UNLIKE).then(|| {
         format!(
@@ -69,18 +69,25 @@ fn waits(thread: Half, task: Half, rounds: u32) -> Option<String> {
         let costs = pair::about_costs(thread, task, rounds);
         format!(
             "{} took {:.2} s and {} {:.2} s. The difference is \
-             time spent waiting and not work: what does each half \
-             wait for? Neither is called faster for that. {costs}",
+             time spent waiting, perhaps for a core, and not work: \
+             what does each half wait for? Neither is called \
+             faster for that. {costs}",
             long.0, long.1, short.0, short.1,
         )
     })
 }
 
-/// Returns the half that took longer, and the other one.
+/// Returns the half that took longer, and the other one; nothing
+/// if one cannot tell, since the ranges of their times overlap.
 fn sorted<'a>(
     thread: Half<'a>,
     task: Half<'a>,
 ) -> Option<(Medians<'a>, Medians<'a>)> {
+    let walls = [thread, task].map(|it| it.figures.wall_s);
+    let [a, b] = [walls[0]?, walls[1]?];
+    if !a.is_below(&b) && !b.is_below(&a) {
+        return None;
+    }
     let (a, b) = (medians(thread)?, medians(task)?);
     Some(if a.1 > b.1 { (a, b) } else { (b, a) })
 }
