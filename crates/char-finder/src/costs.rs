@@ -1,6 +1,6 @@
 //! What a process costs, as Linux tells it.
 
-use std::fs;
+use lesson::Figures;
 
 /// What a process has at one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,17 +19,10 @@ impl Costs {
     ///
     /// `proc_pid_status(5)`: `VmRSS`, in KiB, and `Threads`.
     pub fn of(process_id: u32) -> Option<Self> {
-        let status = format!("/proc/{process_id}/status");
-        let status = fs::read_to_string(status).ok()?;
-        let value = |name: &str| -> Option<u64> {
-            let mut lines = status.lines();
-            let line =
-                lines.find_map(|line| line.strip_prefix(name))?;
-            line.split_whitespace().next()?.parse().ok()
-        };
+        let figures = Figures::of_process(process_id);
         Some(Self {
-            memory_bytes: value("VmRSS:")? * 1024,
-            threads: value("Threads:")?,
+            memory_bytes: figures.get("VmRSS")? * 1024,
+            threads: figures.get("Threads")?,
         })
     }
 }

@@ -10,10 +10,12 @@
 //! - [`slow`]: stretching a lesson for a projector
 //! - [`output`]: terminal or file, and the debug-build notice
 //! - [`limits`]: what the system allows, read beforehand
+//! - [`figures`]: what Linux tells of a process and its memory
 //! - [`exit`]: errors to exit codes, closed pipes to silence
 
 pub mod args;
 pub mod exit;
+pub mod figures;
 pub mod limits;
 pub mod output;
 pub mod program;
@@ -22,6 +24,7 @@ pub mod step;
 pub mod values;
 
 pub use args::Args;
+pub use figures::Figures;
 pub use program::{Opt, Program, Takes};
 pub use slow::Slow;
 pub use step::Step;

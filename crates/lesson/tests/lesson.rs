@@ -3,7 +3,8 @@
 use std::{io, process::ExitCode, time::Duration};
 
 use lesson::{
-    Args, Opt, Program, Slow, Step, Takes, exit, limits, step,
+    Args, Figures, Opt, Program, Slow, Step, Takes, exit, limits,
+    step,
 };
 
 const STEPS: &[Step] = &[
@@ -77,6 +78,21 @@ fn wrong_usage_is_refused_and_named() {
 }
 
 #[test]
+fn slow_is_refused_where_nothing_has_a_duration() {
+    let options = &[Opt {
+        name: "rows",
+        takes: Takes::Count(8),
+        about: "how many rows",
+    }];
+    let program = Program { options, ..PROGRAM };
+    let words = ["--slow".into(), "2".into()];
+    let error = Args::parse_from(&program, words);
+    let error = error.expect_err("wrong usage").to_string();
+    assert!(error.contains("--slow"), "{error}");
+    assert!(!program.help().contains("--slow"));
+}
+
+#[test]
 fn help_fits_80_columns_and_names_all_there_is() {
     assert!(parsed("--help").expect("valid").is_none());
     let help = PROGRAM.help();
@@ -147,4 +163,29 @@ fn limits_on_threads_are_named_and_sorted() {
     assert!(limits.iter().any(|limit| {
         limit.name == "vm.max_map_count / 4" && limit.value > 0
     }));
+}
+
+#[test]
+fn a_figure_stands_behind_its_whole_name() {
+    let text =
+        "VmHWM:\t    1234 kB\nVm: 1\nThreads:\t7\nName:\tx\n";
+    let figures = Figures::parse(text);
+    assert_eq!(figures.get("VmHWM"), Some(1234));
+    assert_eq!(figures.get("Vm"), Some(1));
+    assert_eq!(figures.get("Threads"), Some(7));
+    assert_eq!(figures.get("VmH"), None);
+    assert_eq!(figures.get("Name"), None);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_figures_of_this_process_are_those_of_its_id() {
+    let own = Figures::of_this_process();
+    let by_id = Figures::of_process(std::process::id());
+    for figures in [own, by_id] {
+        assert!(figures.get("VmRSS").is_some_and(|it| it > 0));
+        assert!(figures.get("Threads").is_some_and(|it| it > 0));
+    }
+    assert!(Figures::of_system().get("MemTotal").is_some());
+    assert_eq!(Figures::of_process(u32::MAX).get("VmRSS"), None);
 }

@@ -16,7 +16,6 @@
 pub mod r#async;
 mod child;
 mod crowd;
-mod memory;
 pub mod thread;
 
 pub use child::{Asked, Measured, Way};

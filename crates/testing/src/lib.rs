@@ -3,13 +3,14 @@
 //!
 //! - [`in_time`]: a deadline for whatever waits
 //! - [`run`]: a program, with its output to a pipe
+//! - [`run_unread`]: a program whose output nobody reads
 //! - [`on_terminal`]: a program on a terminal of its own
 //! - [`Running`]: a program that ends with its test
 //! - [`fits_terminal`], [`last_line`]: what a program has said
 //! - [`canned_server`]: answers whatever a test wants
 
 use std::{
-    process::{Child, Output},
+    process::{self, Child, Output, Stdio},
     sync::mpsc,
     thread,
     time::Duration,
@@ -56,6 +57,24 @@ pub fn run(program: &str, arguments: &str) -> Output {
         .timeout(DEADLINE)
         .output()
         .expect("the program runs")
+}
+
+/// Runs `program` with its output to a pipe that nobody reads, as
+/// `| head` leaves it in the end.
+///
+/// # Panics
+///
+/// If the program does not start, or does not end in time.
+pub fn run_unread(program: &str, arguments: &str) -> Output {
+    let mut child = process::Command::new(program)
+        .args(arguments.split_whitespace())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    in_time(program, move || child.wait_with_output())
+        .expect("it ends")
 }
 
 /// Returns an output as text.

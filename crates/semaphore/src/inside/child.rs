@@ -3,9 +3,9 @@
 use std::{env, fmt, process::Command, str::FromStr};
 
 use anyhow::{Context, ensure};
-use lesson::say;
+use lesson::{Figures, say};
 
-use super::{Crowd, memory};
+use super::Crowd;
 
 /// What a child process is told, by its environment.
 const VARIABLE: &str = "SEMAPHORE_INSIDE";
@@ -51,7 +51,7 @@ impl Asked {
     /// took; the whole task of a child process.
     pub(crate) fn answer(self, way: impl FnOnce() -> Crowd) {
         let units = way().peak();
-        let peak = memory::peak_kib();
+        let peak = Figures::of_this_process().get("VmHWM");
         let peak = peak.map_or("?".to_owned(), |it| it.to_string());
         say!("{units} {peak}");
     }
