@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# The download lesson's figures that no single command prints:
+# Figures that no single command of cargo prints:
 #   benches/figures.sh ideal    wall time over the ideal, 194 flags, 50 ms, by requests at once
 #   benches/figures.sh curl     requests a second and per CPU second, beside curl -Z, in interleaved rounds
 #   benches/figures.sh growth   memory and CPU from 1,000 to 100,000 downloads, 1,000 at once
+#   benches/figures.sh build    clean build time and size of one small program, with threads and with tasks
 # Needs curl for the second one. Takes about two minutes each; run it on a quiet machine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${ROUNDS:-5}
-cargo build --quiet --release --bin compare --bin flag_server \
+[[ ${1:-} == build ]] || cargo build --quiet --release --bin compare --bin flag_server \
     --bin download_sequential --bin download_thread --bin download_async
 bin=${CARGO_TARGET_DIR:-target}/release
 
@@ -67,9 +68,67 @@ growth() {
     done
 }
 
+# The same small program twice, as packages of their own, each built from nothing.
+build() {
+    local out seconds half
+    out=$(mktemp -d)
+    for half in thread async; do
+        mkdir -p "$out/$half/src"
+        cp Cargo.lock "$out/$half/"
+        printf '%s\n' '[package]' "name = \"$half-half\"" 'version = "0.1.0"' 'edition = "2024"' \
+            '[profile.release]' 'strip = true' '[workspace]' '[dependencies]' >"$out/$half/Cargo.toml"
+    done
+    echo 'tokio = { version = "1", default-features = false, features = ["rt", "time"] }' >>"$out/async/Cargo.toml"
+    cat >"$out/thread/src/main.rs" <<'RUST'
+use std::{thread, time::Duration};
+
+fn main() {
+    let waits = || thread::sleep(Duration::from_millis(10));
+    let units: Vec<_> = (0..5).map(|_| thread::spawn(waits)).collect();
+    for unit in units {
+        unit.join().unwrap();
+    }
+}
+RUST
+    cat >"$out/async/src/main.rs" <<'RUST'
+use std::time::Duration;
+use tokio::{runtime::Builder, task, time};
+
+async fn run() {
+    let waits = || time::sleep(Duration::from_millis(10));
+    let units: Vec<_> = (0..5).map(|_| task::spawn(waits())).collect();
+    for unit in units {
+        unit.await.unwrap();
+    }
+}
+
+fn main() {
+    let runtime = Builder::new_current_thread().enable_time().build();
+    runtime.unwrap().block_on(run());
+}
+RUST
+    TIMEFORMAT=%R
+    for _ in $(seq "$rounds"); do
+        for half in thread async; do
+            rm -rf "$out/target"
+            seconds=$( { time cargo build --quiet --release --manifest-path "$out/$half/Cargo.toml" \
+                --target-dir "$out/target"; } 2>&1 | tail -1)
+            echo "$seconds" >>"$out/$half.seconds"
+            "$out/target/release/$half-half"
+            wc -c <"$out/target/release/$half-half" >"$out/$half.bytes"
+        done
+    done
+    echo "half, clean build in s (median, min, max), size of the program in bytes (stripped)"
+    for half in thread async; do
+        printf '%-6s  %s   %s\n' "$half" "$(spread <"$out/$half.seconds")" "$(cat "$out/$half.bytes")"
+    done
+    rm -r "$out"
+}
+
 case ${1:-} in
+    build) build ;;
     ideal) ideal ;;
     curl) curl_rounds ;;
     growth) growth ;;
-    *) sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 2 ;;
+    *) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac

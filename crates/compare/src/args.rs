@@ -1,14 +1,15 @@
 //! The command line.
 
-use std::{path::PathBuf, time::Duration};
+use std::{ffi::OsString, path::PathBuf, time::Duration};
 
 use clap::{Parser, value_parser};
 use lesson::Slow;
 
-use crate::{job::Job, version::Version};
+use crate::{claims::Language, job::Job, version::Version};
 
 /// Downloads the same flags one by one, by threads, and by async
-/// tasks, and shows what each way costs.
+/// tasks, and shows what each way costs; or runs both halves of a
+/// LESSON, and shows what each half costs.
 #[derive(Clone, Debug, Parser)]
 #[command(
     name = "compare",
@@ -16,10 +17,33 @@ use crate::{job::Job, version::Version};
     max_term_width = 80,
     after_help = "Each version is a program of its own, run after \
                   the others, against a flag server of its own on \
-                  this machine. What the table says: \
-                  docs/en/compare.md"
+                  this machine. The halves of a LESSON run as they \
+                  do by themselves, with the options behind '--'. \
+                  What the table says: docs/en/compare.md"
 )]
 pub struct Args {
+    /// Compares the halves of this lesson, and not the downloads
+    #[arg(
+        value_name = "LESSON",
+        conflicts_with_all = [
+            "count", "max_req", "delay", "only", "raw", "dest",
+            "no_save", "slow",
+        ],
+    )]
+    pub lesson: Option<String>,
+
+    /// Compares this step of the lesson [default: its first]
+    #[arg(long, value_name = "NAME", requires = "lesson")]
+    pub step: Option<String>,
+
+    /// Options for both halves, as in: spinner -- --tick 50ms
+    #[arg(
+        last = true,
+        value_name = "HALF_OPTIONS",
+        requires = "lesson"
+    )]
+    pub options: Vec<OsString>,
+
     /// Number of downloads: the 20 most populous countries'
     /// flags, repeated
     #[arg(
@@ -50,13 +74,13 @@ pub struct Args {
     pub delay: u64,
 
     /// Runs every version N times, in alternating order
+    /// [default: 1; for a lesson 3]
     #[arg(
         long,
         value_name = "N",
-        default_value_t = 1,
         value_parser = value_parser!(u32).range(1..=1_000),
     )]
-    pub rounds: u32,
+    pub rounds: Option<u32>,
 
     /// These versions only, with commas between them
     #[arg(
@@ -96,6 +120,22 @@ pub struct Args {
     #[arg(long, exclusive = true)]
     pub list: bool,
 
+    /// Tells what people say about threads and tasks, whether it
+    /// is so, and what shows it (en or zh)
+    #[arg(
+        long,
+        value_name = "LANGUAGE",
+        value_enum,
+        num_args = 0..=1,
+        default_missing_value = "en",
+        hide_possible_values = true,
+        conflicts_with_all = [
+            "lesson", "count", "max_req", "delay", "rounds", "only",
+            "raw", "dest", "no_save", "slow", "bin_dir",
+        ],
+    )]
+    pub claims: Option<Language>,
+
     /// Runs the programs found in DIR, instead of building them
     #[arg(long, value_name = "DIR")]
     pub bin_dir: Option<PathBuf>,
@@ -110,7 +150,7 @@ impl Args {
             delay: self
                 .slow
                 .stretch(Duration::from_millis(self.delay)),
-            rounds: self.rounds,
+            rounds: self.rounds.unwrap_or(1),
             save: !self.no_save,
             versions: self.versions(),
         }

@@ -3,7 +3,8 @@
 use std::{
     fs::File,
     io::{self, Read, Seek},
-    process::{Child, Command, Stdio},
+    process::{Command, ExitStatus, Stdio},
+    sync::mpsc::{self, RecvTimeoutError},
     thread,
     time::{Duration, Instant},
 };
@@ -49,20 +50,84 @@ pub struct Failure {
     pub error: String,
 }
 
-/// Runs `command` to its end; calls `tick` now and then meanwhile.
-/// Returns what it said, and what it cost.
+/// How a run ended.
+#[derive(Debug)]
+pub struct Ended {
+    /// What the program told the system.
+    pub status: ExitStatus,
+    /// From before its start to its end.
+    pub wall: Duration,
+    /// What it cost.
+    pub costs: Costs,
+    stdout: File,
+    stderr: File,
+}
+
+impl Ended {
+    /// Returns what it wrote to standard output.
+    ///
+    /// # Errors
+    ///
+    /// If that cannot be read.
+    pub fn stdout(&self) -> io::Result<String> {
+        text(&self.stdout)
+    }
+
+    /// Returns the last lines that it wrote, `count` at the most:
+    /// of its standard error, where it should have said what is
+    /// wrong, or else of its output.
+    ///
+    /// # Errors
+    ///
+    /// If they cannot be read.
+    pub fn last_lines(
+        &self,
+        count: usize,
+    ) -> io::Result<Vec<String>> {
+        let lines = last_lines(&self.stderr, count)?;
+        if lines.is_empty() {
+            return last_lines(&self.stdout, count);
+        }
+        Ok(lines)
+    }
+}
+
+/// Runs `command`, which reports in JSON, to its end; calls `tick`
+/// now and then meanwhile. Returns what it said, and what it cost.
 ///
 /// # Errors
 ///
 /// If it cannot be run, or ends without its report.
 pub fn run(
     command: &mut Command,
-    mut tick: impl FnMut(),
+    tick: impl FnMut(),
 ) -> anyhow::Result<(Said, Costs)> {
+    let ended = run_to_end(command, tick)?;
+    match serde_json::from_str(&ended.stdout()?) {
+        Ok(said) => Ok((said, ended.costs)),
+        Err(_) => bail!(
+            "no report ({}){}",
+            ended.status,
+            last_line(&ended.stderr)?
+        ),
+    }
+}
+
+/// Runs `command`, whatever it is, to its end; calls `tick` now
+/// and then meanwhile.
+///
+/// # Errors
+///
+/// If it cannot be run.
+pub fn run_to_end(
+    command: &mut Command,
+    mut tick: impl FnMut(),
+) -> anyhow::Result<Ended> {
     // Files, since a pipe that nobody empties would stop it.
     let (stdout, stderr) =
         (tempfile::tempfile()?, tempfile::tempfile()?);
-    let child = command
+    let started = Instant::now();
+    let mut child = command
         .stdin(Stdio::null())
         .stdout(stdout.try_clone()?)
         .stderr(stderr.try_clone()?)
@@ -70,28 +135,31 @@ pub fn run(
         .with_context(|| {
             format!("{:?} could not be run", command.get_program())
         })?;
-    let mut child = Guard(child);
-    let mut watch = Watch::start(child.0.id());
-    let started = Instant::now();
+    let mut watch = Watch::start(child.id());
+    // Who waits sees the end at once, and not at the next look.
+    let (sender, end) = mpsc::sync_channel(1);
+    let waiter = thread::spawn(move || {
+        let status = child.wait();
+        // We are there as long as it runs.
+        let _ = sender.send((status, started.elapsed()));
+    });
     let mut asked = started;
-    let status = loop {
+    let (status, wall) = loop {
         watch.look();
-        if let Some(status) = child.0.try_wait()? {
-            break status;
+        match end.recv_timeout(look_away(started.elapsed())) {
+            Ok(end) => break end,
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(error) => return Err(error.into()),
         }
         if asked.elapsed() >= ASK {
             tick();
             asked = Instant::now();
         }
-        thread::sleep(look_away(started.elapsed()));
     };
-    let costs = watch.finish();
-    match serde_json::from_str(&text(stdout)?) {
-        Ok(said) => Ok((said, costs)),
-        Err(_) => {
-            bail!("no report ({status}){}", last_line(stderr)?)
-        }
-    }
+    // It has sent, and does nothing more.
+    let _ = waiter.join();
+    let (status, costs) = (status?, watch.finish());
+    Ok(Ended { status, wall, costs, stdout, stderr })
 }
 
 /// Returns how long to look away from a child that has run for
@@ -101,29 +169,35 @@ fn look_away(so_far: Duration) -> Duration {
     (so_far / 20).clamp(SHORTEST, LONGEST)
 }
 
-/// Ends the child if we leave before it does.
-struct Guard(Child);
-
-impl Drop for Guard {
-    fn drop(&mut self) {
-        // Both fail only if it has ended.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
 /// Returns what was written to `file`.
-fn text(mut file: File) -> io::Result<String> {
+fn text(mut file: &File) -> io::Result<String> {
     let mut bytes = Vec::new();
     file.rewind()?;
     file.read_to_end(&mut bytes)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
+/// Returns the last lines of `file` that are not empty, `count` at
+/// the most.
+fn last_lines(
+    file: &File,
+    count: usize,
+) -> io::Result<Vec<String>> {
+    let text = text(file)?;
+    let mut lines: Vec<String> = text
+        .lines()
+        .rev()
+        .filter(|line| !line.trim().is_empty())
+        .take(count)
+        .map(str::to_owned)
+        .collect();
+    lines.reverse();
+    Ok(lines)
+}
+
 /// Returns the last line that was written to `file`, behind a
 /// colon, if there is one: it should be an error message.
-pub(crate) fn last_line(file: File) -> io::Result<String> {
-    let text = text(file)?;
-    let line = text.lines().rfind(|line| !line.trim().is_empty());
+pub(crate) fn last_line(file: &File) -> io::Result<String> {
+    let line = last_lines(file, 1)?.pop();
     Ok(line.map_or(String::new(), |line| format!(": {line}")))
 }

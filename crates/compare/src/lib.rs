@@ -19,15 +19,23 @@
 //! - [`outcome`]: the figures, shown as a [`page`] (bars, then
 //!   [`table`], then [`words`]) or as a [`report`] in JSON
 //! - [`list`]: the lessons and how to run them
+//! - [`halves`]: the same for the two halves of any lesson; it
+//!   shares [`child`], [`accounts`], [`rounds`], [`figures`], and
+//!   the words about a pair
+//! - [`claims`]: what people say, and what shows whether it is so
 
 pub mod accounts;
 pub mod args;
 pub mod child;
+pub mod claims;
+pub mod figures;
+pub mod halves;
 pub mod job;
 pub mod list;
 pub mod measure;
 pub mod outcome;
 pub mod page;
+mod print;
 pub mod programs;
 pub mod progress;
 pub mod report;
@@ -69,6 +77,13 @@ pub fn run(
     if args.list {
         list::write(&list::lessons()?, out)?;
         return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(language) = args.claims {
+        claims::write(language, args.json, out)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(lesson) = &args.lesson {
+        return halves::run(args, lesson, out);
     }
     let job = args.job();
     let open_files = lesson::limits::raise_open_files()

@@ -20,6 +20,53 @@ pub struct Lesson {
     name: String,
     description: String,
     programs: Vec<String>,
+    /// The packages that it stands on.
+    uses: Vec<String>,
+}
+
+impl Lesson {
+    /// Returns its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns its programs.
+    pub fn programs(&self) -> &[String] {
+        &self.programs
+    }
+
+    /// Returns the programs of its halves, threads first, if it
+    /// has both.
+    pub fn pair(&self) -> Option<[&str; 2]> {
+        let half = |end: &str| {
+            let mut programs = self.programs.iter();
+            programs.find(|name| name.ends_with(end))
+        };
+        Some([half("_thread")?, half("_async")?])
+    }
+
+    /// Makes one up.
+    #[cfg(test)]
+    pub(crate) fn stand_in(
+        name: &str,
+        programs: &[&str],
+        uses: &[&str],
+    ) -> Self {
+        let owned = |names: &[&str]| {
+            names.iter().map(|&name| name.to_owned()).collect()
+        };
+        Self {
+            name: name.to_owned(),
+            description: String::new(),
+            programs: owned(programs),
+            uses: owned(uses),
+        }
+    }
+
+    /// Tells whether it stands on the package called `name`.
+    pub fn uses(&self, name: &str) -> bool {
+        self.uses.iter().any(|it| it == name)
+    }
 }
 
 #[derive(Deserialize)]
@@ -32,6 +79,14 @@ struct Package {
     name: String,
     description: Option<String>,
     targets: Vec<Target>,
+    dependencies: Vec<Dependency>,
+}
+
+/// What a package stands on; tests alone have a kind.
+#[derive(Deserialize)]
+struct Dependency {
+    name: String,
+    kind: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -80,7 +135,7 @@ pub fn write(
         out,
         "The lessons, in the order of the book ({SUMMARY}):"
     )?;
-    for Lesson { name, description, programs } in lessons {
+    for Lesson { name, description, programs, .. } in lessons {
         writeln!(out, "\n{}", console::style(name).bold())?;
         let options = textwrap::Options::new(80)
             .initial_indent("  ")
@@ -98,7 +153,8 @@ pub fn write(
     writeln!(
         out,
         "\nOptions go behind --: cargo run --release --bin NAME -- \
-         --help"
+         --help\nBoth halves, measured: cargo run --release -- \
+         LESSON"
     )
 }
 
@@ -112,10 +168,13 @@ fn lesson(package: Package) -> Lesson {
     programs.sort_by_key(|name| {
         (name.ends_with("_async"), name.ends_with("_thread"))
     });
+    let dependencies = package.dependencies.into_iter();
+    let uses = dependencies.filter(|it| it.kind.is_none());
     Lesson {
         name: package.name,
         description: package.description.unwrap_or_default(),
         programs,
+        uses: uses.map(|it| it.name).collect(),
     }
 }
 
@@ -150,11 +209,7 @@ mod tests {
     use super::*;
 
     fn package(name: &str) -> Lesson {
-        Lesson {
-            name: name.to_owned(),
-            description: String::new(),
-            programs: vec![format!("{name}_thread")],
-        }
+        Lesson::stand_in(name, &[&format!("{name}_thread")], &[])
     }
 
     fn names(lessons: &[Lesson]) -> Vec<&str> {

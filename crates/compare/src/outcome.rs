@@ -5,8 +5,8 @@ use std::time::Duration;
 use flag_server::Stats;
 
 use crate::{
-    accounts::Costs, child::Said, job::Job, rounds::Spread,
-    version::Version,
+    accounts::Costs, child::Said, figures::Figures, job::Job,
+    rounds::Spread, version::Version,
 };
 
 /// As many failed downloads of a version are told one by one.
@@ -60,39 +60,10 @@ impl Measured {
         Self { version, runs: Vec::new(), problems: Vec::new() }
     }
 
-    /// Returns the wall time in seconds.
-    pub fn wall_s(&self) -> Option<Spread> {
-        Spread::of(self.runs.iter().map(|run| run.said.wall_s))
-    }
-
-    /// Returns the CPU time in seconds, if the system tells it.
-    pub fn cpu_s(&self) -> Option<Spread> {
-        self.costs(|costs| costs.cpu.map(|cpu| cpu.as_secs_f64()))
-    }
-
-    /// Returns the peak memory in bytes, if the system tells it.
-    pub fn memory_bytes(&self) -> Option<Spread> {
-        self.costs(|costs| Some(costs.peak_memory_bytes? as f64))
-    }
-
-    /// Returns the peak number of threads, if the system tells it.
-    pub fn threads(&self) -> Option<Spread> {
-        self.costs(|costs| Some(costs.peak_threads? as f64))
-    }
-
-    /// Returns the context switches, if the system tells them.
-    pub fn switches(&self) -> Option<Spread> {
-        self.costs(|costs| Some(costs.context_switches? as f64))
-    }
-
-    /// Returns the spread of a figure that every run has.
-    fn costs(
-        &self,
-        figure: impl Fn(&Costs) -> Option<f64>,
-    ) -> Option<Spread> {
-        let figures =
-            self.runs.iter().map(|run| figure(&run.costs));
-        Spread::of(figures.collect::<Option<Vec<f64>>>()?)
+    /// Returns what the runs came to.
+    pub fn figures(&self) -> Figures {
+        let runs = self.runs.iter();
+        Figures::of(runs.map(|run| (run.said.wall_s, &run.costs)))
     }
 
     /// Returns the time in seconds that `job` would take this

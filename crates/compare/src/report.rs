@@ -4,6 +4,7 @@ use flag_server::Stats;
 use serde::Serialize;
 
 use crate::{
+    figures::Figures,
     job::Job,
     outcome::{Measured, Outcome},
     rounds::Spread,
@@ -22,22 +23,44 @@ pub struct Report {
     versions: Vec<VersionReport>,
 }
 
-/// One version: medians over the rounds where no spread is given,
-/// peaks over all rounds, downloads in the worst one.
+/// One version: what it cost, and downloads in the worst round.
 #[derive(Clone, Debug, Serialize)]
 struct VersionReport {
     version: Version,
     ok: u64,
     not_found: u64,
     error: u64,
-    wall_s: Option<Spread>,
+    #[serde(flatten)]
+    figures: FiguresReport,
     ideal_s: Option<f64>,
+    /// Of the last round.
+    server: Option<Stats>,
+}
+
+/// What one program cost: medians over the rounds where no spread
+/// is given, peaks over all rounds.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct FiguresReport {
+    wall_s: Option<Spread>,
     cpu_s: Option<Spread>,
     peak_memory_bytes: Option<u64>,
     peak_threads: Option<u64>,
     context_switches: Option<u64>,
-    /// Of the last round.
-    server: Option<Stats>,
+}
+
+impl FiguresReport {
+    /// Returns the report of `figures`.
+    pub(crate) fn of(figures: &Figures) -> Self {
+        let peak = |spread: Spread| spread.max as u64;
+        let median = |spread: Spread| spread.median as u64;
+        Self {
+            wall_s: figures.wall_s,
+            cpu_s: figures.cpu_s,
+            peak_memory_bytes: figures.memory_bytes.map(peak),
+            peak_threads: figures.threads.map(peak),
+            context_switches: figures.switches.map(median),
+        }
+    }
 }
 
 impl Report {
@@ -61,20 +84,14 @@ impl Report {
 impl VersionReport {
     fn of(measured: &Measured, job: &Job) -> Self {
         let worst = measured.worst().map(|run| &run.said);
-        let peak = |spread: Spread| spread.max as u64;
-        let median = |spread: Spread| spread.median as u64;
         let last = measured.runs.last();
         Self {
             version: measured.version,
             ok: worst.map_or(0, |said| said.ok),
             not_found: worst.map_or(0, |said| said.not_found),
             error: worst.map_or(job.flags, |said| said.error),
-            wall_s: measured.wall_s(),
+            figures: FiguresReport::of(&measured.figures()),
             ideal_s: measured.ideal_s(job),
-            cpu_s: measured.cpu_s(),
-            peak_memory_bytes: measured.memory_bytes().map(peak),
-            peak_threads: measured.threads().map(peak),
-            context_switches: measured.switches().map(median),
             server: last.map(|run| run.server.clone()),
         }
     }

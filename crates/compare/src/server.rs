@@ -71,7 +71,7 @@ impl Server {
             Ok(Some(base)) => server.base = base,
             Ok(None) => bail!(
                 "the flag server ended at once{}",
-                child::last_line(stderr)?,
+                child::last_line(&stderr)?,
             ),
             Err(_) => bail!(
                 "the flag server did not start within {} s",

@@ -1,6 +1,8 @@
 //! The command: what it runs, what it says, and its exit codes.
 #![cfg(unix)]
 
+mod claims;
+mod halves;
 mod stand_in;
 
 use std::fs;

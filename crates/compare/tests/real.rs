@@ -58,6 +58,22 @@ fn on_linux_every_column_has_a_figure() {
 }
 
 #[test]
+fn it_builds_and_compares_the_halves_of_a_lesson() {
+    let mut run = compare();
+    let run = run.args(["spinner", "--rounds", "1", "--json"]);
+    let run = run.args(["--", "--work", "50ms"]).assert().code(0);
+    let report: Value =
+        serde_json::from_slice(&run.get_output().stdout).unwrap();
+    assert_eq!(report["runtimes"][0], "current-thread");
+    let halves = report["halves"].as_array().unwrap();
+    assert_eq!(halves.len(), 2);
+    for half in halves {
+        // The whole process, not less than it waits.
+        assert!(half["wall_s"]["min"].as_f64() >= Some(0.05));
+    }
+}
+
+#[test]
 fn the_list_has_the_lessons_with_their_commands() {
     let run = compare().arg("--list").assert().code(0);
     let stdout = &run.get_output().stdout;

@@ -11,6 +11,7 @@
 //! one row of [`CHECKS`]; a new rule needs no more. What must
 //! break a rule, and why, stands in [`EXCEPTIONS`].
 
+mod claims;
 mod comments;
 mod diff;
 mod exceptions;
@@ -50,6 +51,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "parts", find: parts::check },
     Check { name: "summary", find: summary::check },
     Check { name: "machine", find: machine::check },
+    Check { name: "claims", find: claims::check },
 ];
 
 /// Checks the workspace in the folder `root`, and returns what

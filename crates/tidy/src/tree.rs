@@ -190,7 +190,7 @@ fn is_ours(folder: &str) -> bool {
 }
 
 fn is_text(path: &str) -> bool {
-    let ends = [".rs", ".md", ".toml"];
+    let ends = [".rs", ".md", ".sh", ".toml"];
     ends.iter().any(|end| path.ends_with(end))
         || ["Cargo.lock", "justfile", ".ci/run"].contains(&path)
 }

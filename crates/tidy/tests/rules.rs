@@ -1,5 +1,6 @@
 //! Each rule goes red on what breaks it, and on nothing else.
 
+mod claims;
 mod house;
 
 use house::House;

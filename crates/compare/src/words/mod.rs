@@ -4,8 +4,9 @@
 //! supports no sentence about CPU time or memory; "faster" is
 //! said only of ranges that do not overlap.
 
-mod pair;
+pub(crate) mod pair;
 
+use self::pair::Half;
 use crate::{
     outcome::{Measured, Outcome},
     version::Version,
@@ -30,10 +31,19 @@ pub fn about(outcome: &Outcome, cores: usize) -> Vec<String> {
     paragraphs.extend(work(outcome));
     let rounds = outcome.job.rounds;
     for (thread, task) in pairs(outcome) {
-        paragraphs.push(pair::about(thread, task, rounds));
+        paragraphs.push(pair::about(
+            half(thread),
+            half(task),
+            rounds,
+        ));
     }
     paragraphs.extend(conditions(outcome, cores));
     paragraphs
+}
+
+fn half(measured: &Measured) -> Half<'static> {
+    let name = measured.version.name();
+    Half { name, figures: measured.figures() }
 }
 
 /// Returns the pairs of which both halves did everything.
@@ -56,14 +66,15 @@ fn files(outcome: &Outcome) -> Option<String> {
 
 /// What waiting together brought.
 fn waiting(outcome: &Outcome) -> Option<String> {
-    let slow = outcome.complete(Version::Sequential)?.wall_s()?;
+    let slow =
+        outcome.complete(Version::Sequential)?.figures().wall_s?;
     let times: Vec<String> = outcome
         .measured
         .iter()
         .filter(|it| it.version != Version::Sequential)
         .filter(|it| it.is_complete(&outcome.job))
         .filter_map(|it| {
-            let ratio = slow.median / it.wall_s()?.median;
+            let ratio = slow.median / it.figures().wall_s?.median;
             let times = if ratio < 9.95 { 1 } else { 0 };
             Some(format!(
                 "{ratio:.times$} times as long as {}",
@@ -96,7 +107,8 @@ fn work(outcome: &Outcome) -> Option<String> {
     let mut complete =
         versions.iter().filter_map(|it| outcome.complete(*it));
     let waits = |it: &Measured| {
-        let wall = it.wall_s().map_or(0.0, |wall| wall.median);
+        let wall =
+            it.figures().wall_s.map_or(0.0, |wall| wall.median);
         it.ideal_s(&outcome.job) >= Some(wall / 2.0)
     };
     let first = complete.next()?;
@@ -123,10 +135,7 @@ fn conditions(outcome: &Outcome, cores: usize) -> Option<String> {
     if !library && !raw {
         return None;
     }
-    let cores = match cores {
-        1 => "1 core".to_owned(),
-        cores => format!("{cores} cores"),
-    };
+    let cores = counted(cores);
     let clients = "Different HTTP clients (ureq, reqwest) may \
                    explain part of a difference";
     let none = "raw_thread and raw_async have none, and differ \
@@ -144,8 +153,19 @@ fn conditions(outcome: &Outcome, cores: usize) -> Option<String> {
     ))
 }
 
+/// Returns so many cores in words.
+pub(crate) fn counted(cores: usize) -> String {
+    match cores {
+        1 => "1 core".to_owned(),
+        cores => format!("{cores} cores"),
+    }
+}
+
 /// Returns `a, b and c`, with another word for `and`.
-fn listed<T: AsRef<str>>(items: &[T], and: &str) -> String {
+pub(crate) fn listed<T: AsRef<str>>(
+    items: &[T],
+    and: &str,
+) -> String {
     let items: Vec<&str> = items.iter().map(T::as_ref).collect();
     match items.as_slice() {
         [first @ .., last] if !first.is_empty() => {

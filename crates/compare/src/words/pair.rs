@@ -1,28 +1,55 @@
 //! What stands between the two halves of a pair.
 
 use super::listed;
-use crate::{outcome::Measured, rounds::Spread, version::Version};
+use crate::{figures::Figures, rounds::Spread};
+
+/// One half of a pair: its name, and what it did.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Half<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) figures: Figures,
+}
 
 /// Returns what `rounds` rounds show about `thread` and `task`,
 /// which both did everything in each of them.
-pub(super) fn about(
-    thread: &Measured,
-    task: &Measured,
+pub(crate) fn about(
+    thread: Half,
+    task: Half,
     rounds: u32,
 ) -> String {
     match rounds {
         1 => in_one_round(thread, task),
-        rounds => in_rounds(thread, task, rounds),
+        rounds => in_rounds(&FIGURES, thread, task, rounds),
     }
 }
 
+/// Returns the same about all but time, which says nothing of its
+/// own here.
+pub(crate) fn about_costs(
+    thread: Half,
+    task: Half,
+    rounds: u32,
+) -> String {
+    match rounds {
+        1 => MORE_ROUNDS.to_owned(),
+        rounds => {
+            let [_, costs @ ..] = &FIGURES;
+            in_rounds(costs, thread, task, rounds)
+        }
+    }
+}
+
+const MORE_ROUNDS: &str = "One round cannot tell a difference from \
+                           chance; several can (--rounds 5).";
+
 /// One round: the ratio of two times, and that it is not much.
-fn in_one_round(thread: &Measured, task: &Measured) -> String {
-    let median = |it: &Measured| it.wall_s().map(|it| it.median);
+fn in_one_round(thread: Half, task: Half) -> String {
+    let median =
+        |it: Half| it.figures.wall_s.map(|wall| wall.median);
     let Some((a, b)) = median(thread).zip(median(task)) else {
         return String::new();
     };
-    let (a_name, b_name) = (thread.version, task.version);
+    let (a_name, b_name) = (thread.name, task.name);
     let (longer, shorter) =
         if a > b { (a_name, b_name) } else { (b_name, a_name) };
     let ratio = a.max(b) / a.min(b);
@@ -39,17 +66,14 @@ fn in_one_round(thread: &Measured, task: &Measured) -> String {
             "{longer} took {ratio:.1} times as long as {shorter}"
         )
     };
-    format!(
-        "In this run {seen}. One round cannot tell a difference \
-         from chance; several can (--rounds 5)."
-    )
+    format!("In this run {seen}. {MORE_ROUNDS}")
 }
 
 /// A figure of which one half may have less.
 struct Figure {
     name: &'static str,
     less: &'static str,
-    of: fn(&Measured) -> Option<Spread>,
+    of: fn(&Figures) -> Option<Spread>,
     unit: &'static str,
     in_unit: f64,
     digits: usize,
@@ -59,7 +83,7 @@ const FIGURES: [Figure; 3] = [
     Figure {
         name: "time",
         less: "was faster",
-        of: Measured::wall_s,
+        of: |it| it.wall_s,
         unit: "s",
         in_unit: 1.0,
         digits: 3,
@@ -67,7 +91,7 @@ const FIGURES: [Figure; 3] = [
     Figure {
         name: "CPU time",
         less: "needed less CPU time",
-        of: Measured::cpu_s,
+        of: |it| it.cpu_s,
         unit: "ms",
         in_unit: 1e3,
         digits: 0,
@@ -75,7 +99,7 @@ const FIGURES: [Figure; 3] = [
     Figure {
         name: "memory",
         less: "needed less memory",
-        of: Measured::memory_bytes,
+        of: |it| it.memory_bytes,
         unit: "MiB",
         in_unit: 1.0 / (1024.0 * 1024.0),
         digits: 1,
@@ -85,8 +109,8 @@ const FIGURES: [Figure; 3] = [
 impl Figure {
     /// Returns the figure of one half, in its unit, with as many
     /// digits as are shown: ranges that look the same are.
-    fn range(&self, measured: &Measured) -> Option<Spread> {
-        let spread = (self.of)(measured)?;
+    fn range(&self, half: Half) -> Option<Spread> {
+        let spread = (self.of)(&half.figures)?;
         let scale = 10_f64.powi(self.digits as i32);
         let round = |figure: f64| {
             (figure * self.in_unit * scale).round() / scale
@@ -115,16 +139,17 @@ impl Figure {
 
 /// Several rounds: what they show, and what they do not.
 fn in_rounds(
-    thread: &Measured,
-    task: &Measured,
+    figures: &[Figure],
+    thread: Half,
+    task: Half,
     rounds: u32,
 ) -> String {
-    let (a_name, b_name) = (thread.version, task.version);
+    let (a_name, b_name) = (thread.name, task.name);
     let mut shown = Vec::new();
     let mut not_shown = Vec::new();
-    let mut subject: Option<Version> = None;
+    let mut subject: Option<&str> = None;
     let mut winner = "";
-    for figure in FIGURES {
+    for figure in figures {
         let ranges = figure.range(thread).zip(figure.range(task));
         let Some((a, b)) = ranges else { continue };
         let (who, least, most) = if a.is_below(&b) {

@@ -18,10 +18,14 @@ pub(crate) struct StandIns {
 }
 
 impl StandIns {
+    /// Makes an empty folder.
+    pub(crate) fn empty() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
     /// Makes a server, and downloads which all save the same.
     pub(crate) fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let stand_ins = Self { folder };
+        let stand_ins = Self::empty();
         let site = format!("http://{}/flags", stats_site());
         stand_ins.program(
             "flag_server",
