@@ -1,0 +1,266 @@
+//! Running the benches, in rounds: each run of an id is a process
+//! of its own.
+
+use std::{
+    path::Path,
+    process::{Command, Output},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, bail, ensure};
+use console::Term;
+use lesson::say;
+
+use crate::{
+    cargo::Program,
+    criterion::{self, Measured},
+    plan::{Plan, words},
+};
+
+/// An id, and the bench that measures it.
+pub(crate) struct Job<'bench> {
+    program: &'bench Program,
+    id: String,
+    /// Whether ten samples of it would take too long.
+    is_slow: bool,
+}
+
+/// How an id is sampled.
+#[derive(Clone, Copy)]
+enum Sampling {
+    /// Criterion's own, ten samples or more.
+    Samples,
+    /// As few iterations as fill the time.
+    Few,
+}
+
+/// Lists the ids of `programs`.
+///
+/// # Errors
+///
+/// If one cannot be run, or has none.
+pub(crate) fn list(
+    programs: &[Program],
+) -> anyhow::Result<Vec<Job<'_>>> {
+    let mut jobs = Vec::new();
+    for program in programs {
+        let mut command = command(program);
+        command.args(["--list", "--format", "terse"]);
+        let output = run(&mut command, &program.name)?;
+        let text = String::from_utf8_lossy(&output.stdout);
+        let ids = text.lines();
+        let ids =
+            ids.filter_map(|it| it.strip_suffix(": benchmark"));
+        let before = jobs.len();
+        jobs.extend(ids.map(|id| Job {
+            program,
+            id: id.to_owned(),
+            is_slow: false,
+        }));
+        let has_ids = jobs.len() > before;
+        ensure!(has_ids, "bench {} has no ids", program.name);
+    }
+    Ok(jobs)
+}
+
+/// Runs `jobs` round after round, as `plan` says, and returns what
+/// each round measured.
+///
+/// # Errors
+///
+/// If a bench fails, or somebody interrupts.
+pub(crate) fn rounds(
+    jobs: &mut [Job<'_>],
+    plan: Plan,
+    folder: &Path,
+) -> anyhow::Result<Vec<Vec<Measured>>> {
+    let mut runner = Runner {
+        plan,
+        folder,
+        start: Instant::now(),
+        interrupted: interrupted()?,
+        left: plan.estimate(jobs.len()),
+    };
+    if !plan.quick {
+        runner.try_all(jobs)?;
+    }
+    let begun = Instant::now();
+    let mut rounds = Vec::new();
+    for round in 1..=plan.rounds {
+        // Forward, backward: nobody always goes first.
+        let order: Vec<&Job<'_>> = match round % 2 {
+            1 => jobs.iter().collect(),
+            _ => jobs.iter().rev().collect(),
+        };
+        let title = format!("round {round} of {}", plan.rounds);
+        let measured = runner.round(&order, &title)?;
+        let is_whole = measured.len() == jobs.len();
+        if !measured.is_empty() {
+            rounds.push(measured);
+        }
+        if !is_whole {
+            let limit = words(plan.limit);
+            say!(
+                "{limit} have passed: round {round} was not \
+                 finished."
+            );
+            break;
+        }
+        let left = (plan.rounds - round) as u32;
+        runner.left = begun.elapsed() / round as u32 * left;
+    }
+    Ok(rounds)
+}
+
+struct Runner<'folder> {
+    plan: Plan,
+    folder: &'folder Path,
+    start: Instant,
+    interrupted: Arc<AtomicBool>,
+    /// How long the rounds to come will take.
+    left: Duration,
+}
+
+impl Runner<'_> {
+    /// Runs each of `jobs` for a moment: whether it runs at all,
+    /// and whether it is slow, shows before an hour is lost.
+    fn try_all(&self, jobs: &mut [Job<'_>]) -> anyhow::Result<()> {
+        let count = jobs.len();
+        for (number, job) in jobs.iter_mut().enumerate() {
+            self.tell("trying all", number, count, &job.id);
+            let run = self.run(job, Sampling::Few)?;
+            let iteration =
+                Duration::from_nanos(run.median_ns as u64);
+            job.is_slow = self.plan.is_slow(iteration);
+        }
+        self.clear();
+        Ok(())
+    }
+
+    /// Runs `jobs` until the time is over.
+    fn round(
+        &self,
+        jobs: &[&Job<'_>],
+        title: &str,
+    ) -> anyhow::Result<Vec<Measured>> {
+        let mut measured = Vec::new();
+        for (number, job) in jobs.iter().enumerate() {
+            if self.start.elapsed() > self.plan.limit {
+                break;
+            }
+            self.tell(title, number, jobs.len(), &job.id);
+            let sampling = if self.plan.quick || job.is_slow {
+                Sampling::Few
+            } else {
+                Sampling::Samples
+            };
+            measured.push(self.run(job, sampling)?);
+        }
+        self.clear();
+        Ok(measured)
+    }
+
+    fn run(
+        &self,
+        job: &Job<'_>,
+        sampling: Sampling,
+    ) -> anyhow::Result<Measured> {
+        let home = tempfile::tempdir_in(self.folder)?;
+        let Job { program, id, .. } = job;
+        let seconds = |it: Duration| it.as_secs_f64().to_string();
+        let mut command = command(program);
+        command.env("CRITERION_HOME", home.path());
+        command.args(["--exact", id, "--noplot"]);
+        let measure = seconds(self.plan.measure);
+        command.args(["--measurement-time", &measure]);
+        match sampling {
+            Sampling::Few => {
+                command.arg("--quick");
+            }
+            Sampling::Samples => {
+                let warm_up = seconds(self.plan.warm_up);
+                command.args(["--warm-up-time", &warm_up]);
+                command.args(["--nresamples", "1000"]);
+            }
+        }
+        let output = run(&mut command, id);
+        if self.interrupted.load(Ordering::Relaxed) {
+            self.clear();
+            bail!("interrupted");
+        }
+        let output = output.inspect_err(|_| self.clear())?;
+        let measured = criterion::find(home.path())?.into_iter();
+        let said = String::from_utf8_lossy(&output.stderr);
+        measured.last().with_context(|| {
+            self.clear();
+            format!("{id} measured nothing: {}", said.trim())
+        })
+    }
+
+    /// Tells on the terminal what is running.
+    fn tell(
+        &self,
+        title: &str,
+        number: usize,
+        of: usize,
+        id: &str,
+    ) {
+        let terminal = Term::stderr();
+        if terminal.is_term() {
+            let spent = words(self.start.elapsed());
+            let line = format!(
+                "{title}: {} of {of}, after {spent}: {id}",
+                number + 1,
+            );
+            let width = usize::from(terminal.size().1);
+            let line = console::truncate_str(&line, width - 1, "…");
+            terminal.clear_line().ok();
+            terminal.write_str(&line).ok();
+        } else if number == 0 {
+            eprintln!("{title}");
+        }
+    }
+
+    fn clear(&self) {
+        let terminal = Term::stderr();
+        if terminal.is_term() {
+            terminal.clear_line().ok();
+        }
+    }
+}
+
+fn command(program: &Program) -> Command {
+    let mut command = Command::new(&program.path);
+    command.current_dir(&program.folder).arg("--bench");
+    command
+}
+
+/// Runs `command`, which measures `id`.
+fn run(command: &mut Command, id: &str) -> anyhow::Result<Output> {
+    let output = command.output();
+    let output = output.with_context(|| {
+        format!("the bench of {id} could not be started")
+    })?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    let said = said.trim();
+    let status = output.status;
+    ensure!(
+        status.success(),
+        "the bench of {id} failed ({status}):\n{said}\n"
+    );
+    Ok(output)
+}
+
+/// Returns what tells that somebody has interrupted: the bench
+/// that runs ends, and we keep what there was before.
+fn interrupted() -> anyhow::Result<Arc<AtomicBool>> {
+    let interrupted = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&interrupted);
+    ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed))
+        .context("Ctrl-C cannot be listened for")?;
+    Ok(interrupted)
+}
