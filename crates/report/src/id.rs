@@ -87,11 +87,12 @@ impl Id {
     }
 }
 
-/// Returns what orders names within a point: threads before the
-/// tasks that answer them.
+/// Returns what orders names within a point: `thread` and `async`
+/// first, and threads before the tasks that answer them.
 pub(crate) fn name_order(name: &str) -> impl Ord + use<> {
     let twin = name.replacen("async", "thread", 1);
-    (Natural::of(&twin), twin != name)
+    let is_other = twin != "thread";
+    (is_other, Natural::of(&twin), twin != name)
 }
 
 /// Lists the names that could be the thread half of `name`, the
@@ -179,7 +180,7 @@ mod tests {
         names.sort_by_key(|name| name_order(name));
         assert_eq!(
             names,
-            ["other", "raw_async", "thread", "async"]
+            ["thread", "async", "other", "raw_async"]
         );
     }
 }

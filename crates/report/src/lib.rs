@@ -111,6 +111,7 @@ fn perform(args: &Args) -> anyhow::Result<()> {
         return record(args, &place);
     }
     let runs = if args.from.is_empty() {
+        check_lessons(args, &workspace.benches)?;
         let runs = measure(args, &workspace);
         runs.context(
             "nothing was written: the report of before, if there \
@@ -133,7 +134,6 @@ fn measure(
     args: &Args,
     workspace: &Workspace,
 ) -> anyhow::Result<Vec<Vec<Measured>>> {
-    check_lessons(args, &workspace.benches)?;
     let wanted = workspace.benches.iter().map(String::as_str);
     let wanted = wanted.filter(|it| args.wants(it));
     let programs = workspace.build(&wanted.collect::<Vec<_>>())?;

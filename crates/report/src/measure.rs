@@ -78,12 +78,11 @@ pub(crate) fn rounds(
     plan: Plan,
     folder: &Path,
 ) -> anyhow::Result<Vec<Vec<Measured>>> {
-    let mut runner = Runner {
+    let runner = Runner {
         plan,
         folder,
         start: Instant::now(),
         interrupted: interrupted()?,
-        left: plan.estimate(jobs.len()),
     };
     if !plan.quick {
         runner.try_all(jobs)?;
@@ -111,7 +110,11 @@ pub(crate) fn rounds(
             break;
         }
         let left = (plan.rounds - round) as u32;
-        runner.left = begun.elapsed() / round as u32 * left;
+        let left = begun.elapsed() / round as u32 * left;
+        if round == 1 && left > Duration::ZERO {
+            let left = left.min(plan.limit);
+            say!("The other rounds: about {}.", words(left));
+        }
     }
     Ok(rounds)
 }
@@ -121,8 +124,6 @@ struct Runner<'folder> {
     folder: &'folder Path,
     start: Instant,
     interrupted: Arc<AtomicBool>,
-    /// How long the rounds to come will take.
-    left: Duration,
 }
 
 impl Runner<'_> {
@@ -190,7 +191,7 @@ impl Runner<'_> {
         let output = run(&mut command, id);
         if self.interrupted.load(Ordering::Relaxed) {
             self.clear();
-            bail!("interrupted");
+            bail!("somebody has interrupted");
         }
         let output = output.inspect_err(|_| self.clear())?;
         let measured = criterion::find(home.path())?.into_iter();

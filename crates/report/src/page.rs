@@ -150,26 +150,30 @@ fn section(
         colour: colour(&row.id),
     });
     let ratios = ratios.collect::<Vec<_>>();
-    let ratios =
-        (!ratios.is_empty()).then(|| figure::ratios(&ratios));
     let times = lesson.times.iter().map(|row| Shown {
         here: row,
         there: there.and_then(|it| it.time(&row.id)),
         colour: colour(&row.id),
     });
     let times = times.collect::<Vec<_>>();
-    let panels = times.chunk_by(|one, other| {
-        one.here.id.panel == other.here.id.panel
+    let panels =
+        times.chunk_by(|one, other| one.panel() == other.panel());
+    let figures = panels.flat_map(|times| {
+        let panel = times[0].panel();
+        let ratios = ratios.iter().filter(|it| it.panel() == panel);
+        let ratios = ratios.copied().collect::<Vec<_>>();
+        let has_ratios = !ratios.is_empty();
+        let ratios =
+            has_ratios.then(|| figure::ratios(panel, &ratios));
+        ratios.into_iter().chain([figure::times(panel, times)])
     });
-    let panels = panels
-        .map(|rows| figure::times(&rows[0].here.id.panel, rows));
     let charts = element("div").class("charts");
     element("section")
         .with("id", name)
         .and(with_text("h2", name))
         .and(with_text("p", taken).class("quiet"))
         .and(element("ul").all(sentences))
-        .and(charts.all(ratios).all(panels))
+        .and(charts.all(figures))
 }
 
 /// Gives each name of the lesson a colour, the same in all of its
@@ -177,10 +181,7 @@ fn section(
 fn colours(lesson: &Lesson) -> BTreeMap<&str, usize> {
     let names = lesson.times.iter().map(|row| &*row.id.name);
     let mut names = names.collect::<Vec<_>>();
-    names.sort_by_cached_key(|name| {
-        let is_other = !["thread", "async"].contains(name);
-        (is_other, name_order(name))
-    });
+    names.sort_by_cached_key(|name| name_order(name));
     names.dedup();
     let colours = (0..COLOURS).cycle();
     names.into_iter().zip(colours).collect()

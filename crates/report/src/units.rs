@@ -36,9 +36,10 @@ pub(crate) fn tick(nanoseconds: f64) -> String {
 
 /// Returns a round ratio, as on an axis: `0.5`.
 pub(crate) fn ratio_tick(figure: f64) -> String {
-    // What 10 to the power of n is not exactly.
-    let text = format!("{figure:.3}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    // Powers of ten are not exact below 1.
+    let figure: f64 =
+        format!("{figure:.3e}").parse().unwrap_or(figure);
+    figure.to_string()
 }
 
 fn unit_of(nanoseconds: f64) -> (&'static str, f64) {
@@ -49,13 +50,16 @@ fn unit_of(nanoseconds: f64) -> (&'static str, f64) {
     UNITS.into_iter().find(fits).unwrap_or(last)
 }
 
+/// Returns a figure with three digits, or two below 1.
 fn three_digits(figure: f64) -> String {
     let digits = match figure.abs() {
         it if it >= 99.95 => 0,
         it if it >= 9.995 => 1,
         it if it >= 0.0995 => 2,
-        _ => 3,
+        it if it > 0.0 => 1 - (it * 1.005).log10().floor() as i32,
+        _ => 0,
     };
+    let digits = digits.unsigned_abs() as usize;
     format!("{figure:.digits$}")
 }
 
@@ -71,5 +75,8 @@ mod tests {
         assert_eq!(shown, expected);
         assert_eq!(times(900.0, 1100.0), "0.90–1.10 µs");
         assert_eq!(ratio(123.4), "123");
+        assert_eq!(ratio(0.000_571_6), "0.00057");
+        assert_eq!(ratio(0.0), "0");
+        assert_eq!(ratio_tick(10_f64.powi(-3)), "0.001");
     }
 }

@@ -5,11 +5,14 @@ use super::{
     lines,
     rows::{self, Kind},
 };
-use crate::{figures::Row, units};
+use crate::{figures::Row, id::Id, units};
 
 /// The width of all charts: that of a phone, so that nothing has
 /// to be made smaller there.
 pub(crate) const WIDTH: f64 = 360.0;
+
+/// The longest table that is not folded up.
+const MOST_OPEN: usize = 8;
 
 /// A figure of this machine, and of the reference machine.
 #[derive(Clone, Copy)]
@@ -30,68 +33,92 @@ impl Shown<'_> {
         })
     }
 
+    /// Returns the panel that it belongs to.
+    pub(crate) fn panel(&self) -> &str {
+        &self.here.id.panel
+    }
+
     /// Returns what stands beside its mark.
     pub(crate) fn label(&self) -> String {
-        let Row { id, to, .. } = self.here;
-        let name = match to {
-            Some(to) => format!("{}/{to}", id.name),
-            None => id.name.clone(),
-        };
-        // Panels of ratios share a chart.
-        let place = match to {
-            Some(_) => id.place(),
-            None => id.point.clone(),
-        };
-        if place.is_empty() {
-            name
-        } else {
-            format!("{name} · {place}")
+        self.placed(&self.here.id.name)
+    }
+
+    /// Returns what stands in the table.
+    fn title(&self) -> String {
+        let Row { id: Id { name, .. }, to, .. } = self.here;
+        match to {
+            Some(to) => self.placed(&format!("{name}/{to}")),
+            None => self.label(),
+        }
+    }
+
+    fn placed(&self, name: &str) -> String {
+        match self.here.id.point.as_str() {
+            "" => name.to_owned(),
+            point => format!("{name} · {point}"),
         }
     }
 }
 
 /// Returns the figure of a panel's times.
 pub(crate) fn times(panel: &str, shown: &[Shown<'_>]) -> Element {
-    let title = if panel.is_empty() { "Times" } else { panel };
-    let label = format!("{title}: the table below has the figures");
+    let title = titled("time", panel);
     let kind = Kind {
         text: units::time,
         tick: units::tick,
         line_at: None,
     };
-    let chart = lines::chart(shown, &label)
-        .unwrap_or_else(|| rows::chart(shown, kind, &label));
     let text = |row: &Row| {
         let spread = row.spread;
         let range = units::times(spread.low, spread.high);
         (units::time(spread.median), range)
     };
-    figure(title, chart, table(shown, text))
+    figure(&title, shown, kind, text)
 }
 
-/// Returns the figure of a lesson's ratios.
-pub(crate) fn ratios(shown: &[Shown<'_>]) -> Element {
-    let title = "How many times as long the tasks take";
-    let label = format!("{title}: the table below has the figures");
+/// Returns the figure of a panel's ratios.
+pub(crate) fn ratios(panel: &str, shown: &[Shown<'_>]) -> Element {
+    let title = titled("async/thread", panel);
     let kind = Kind {
         text: units::ratio,
         tick: units::ratio_tick,
         line_at: Some(1.0),
     };
-    let chart = rows::chart(shown, kind, &label);
     let text = |row: &Row| {
         let spread = row.spread;
         let range = units::ratios(spread.low, spread.high);
         (units::ratio(spread.median), range)
     };
-    let side = "Left of the dotted line, at 1, tasks take less \
-                time; right of it, threads do.";
-    figure(title, chart, table(shown, text))
+    let side = "How many times as long as its thread half. Below \
+                1 (the dotted line) tasks take less time, above \
+                it threads do.";
+    figure(&title, shown, kind, text)
         .and(with_text("figcaption", side))
 }
 
-fn figure(title: &str, chart: Element, table: Element) -> Element {
-    let table = element("div").class("table").and(table);
+fn titled(what: &str, panel: &str) -> String {
+    match panel {
+        "" => what.to_owned(),
+        panel => format!("{panel}: {what}"),
+    }
+}
+
+fn figure(
+    title: &str,
+    shown: &[Shown<'_>],
+    kind: Kind,
+    text: fn(&Row) -> (String, String),
+) -> Element {
+    let label = format!("{title}: the table below has the figures");
+    let chart = lines::chart(shown, kind, &label)
+        .unwrap_or_else(|| rows::chart(shown, kind, &label));
+    let table = table(shown, text);
+    let mut table = element("div").class("table").and(table);
+    if shown.len() > MOST_OPEN {
+        let all = format!("all {} figures", shown.len());
+        let summary = with_text("summary", all);
+        table = element("details").and(summary).and(table);
+    }
     let title = with_text("h3", title);
     element("figure").and(title).and(chart).and(table)
 }
@@ -108,7 +135,7 @@ fn table(
         Some("what"),
         Some("this machine"),
         varies.then_some("runs"),
-        is_there.then_some("reference"),
+        is_there.then_some("reference (hollow)"),
     ];
     let heads = heads
         .into_iter()
@@ -120,7 +147,7 @@ fn table(
         with_text("td", median).and(range)
     };
     let body = shown.iter().map(|row| {
-        let what = with_text("th", row.label());
+        let what = with_text("th", row.title());
         let runs = row.here.spread.runs;
         let runs = varies.then(|| with_text("td", runs));
         let none = || with_text("td", "–");

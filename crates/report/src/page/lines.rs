@@ -3,10 +3,9 @@
 use super::{
     element::{Element, element, with_text},
     figure::{Shown, WIDTH},
-    rows::{axis, dot, line, svg},
+    rows::{Kind, axis, dot, line, svg},
     scale::Scale,
 };
-use crate::units;
 
 /// The fewest sizes that make a line.
 const LEAST: usize = 3;
@@ -33,6 +32,7 @@ struct Series<'page> {
 /// sizes, with names for which there is room.
 pub(crate) fn chart(
     rows: &[Shown<'_>],
+    kind: Kind,
     label: &str,
 ) -> Option<Element> {
     let mut sizes = Vec::new();
@@ -52,15 +52,20 @@ pub(crate) fn chart(
     let right = WIDTH - names;
     let x = Scale::around(sizes.iter().copied(), LEFT, right);
     let figures = rows.iter().flat_map(Shown::figures);
+    let figures = figures.chain(kind.line_at);
     let y = Scale::around(figures, BOTTOM, TOP);
     let grid = y.ticks(6).into_iter().flat_map(|tick| {
         let at = y.place(tick);
-        let text = with_text("text", units::tick(tick));
+        let text = with_text("text", (kind.tick)(tick));
         let text = text.class("axis").with("text-anchor", "end");
         [
             line(LEFT, at, right, at).class("grid"),
             text.at("x", LEFT - 5.0).at("y", at + 4.0),
         ]
+    });
+    let one = kind.line_at.map(|at| {
+        let at = y.place(at);
+        line(LEFT, at, right, at).class("one")
     });
     let sizes = labels(&sizes, x);
     let what = unit(&rows[0].here.id.point);
@@ -68,8 +73,8 @@ pub(crate) fn chart(
     let what = axis(middle, BOTTOM + 34.0, what);
     let paths = series.iter().map(|it| path(it, x, y));
     let names = names_of(&series, right, y);
-    let svg = svg(BOTTOM + 40.0, label).all(grid).all(sizes);
-    Some(svg.and(what).all(paths).all(names))
+    let svg = svg(BOTTOM + 40.0, label).all(grid).all(one);
+    Some(svg.all(sizes).and(what).all(paths).all(names))
 }
 
 fn series<'page>(
