@@ -7,7 +7,7 @@ use std::{
     process::Output,
 };
 
-use support::{run, text};
+use support::{fits_terminal, run, text};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_char_finder_thread"),
@@ -31,7 +31,7 @@ fn run_both(step: &str) -> [String; 2] {
         let said = text(&output.stdout);
         assert_eq!(output.status.code(), Some(0), "{said}");
         assert_eq!(text(&output.stderr), "");
-        assert_fits(said);
+        fits_terminal(said);
         let lines = said.lines().rev();
         let notice = usize::from(cfg!(debug_assertions));
         let seen = lines
@@ -41,16 +41,6 @@ fn run_both(step: &str) -> [String; 2] {
         assert!(seen.contains(char::is_numeric), "{said}");
         said.to_owned()
     })
-}
-
-/// The last line of a terminal is for the prompt. A character may
-/// take two columns.
-fn assert_fits(said: &str) {
-    assert!(said.lines().count() < 24, "{said}");
-    for line in said.lines() {
-        assert!(line.chars().count() < 80, "{line}");
-        assert!(!line.contains(char::is_control), "{line}");
-    }
 }
 
 #[test]
@@ -139,7 +129,7 @@ fn help_lists_each_step_with_a_line() {
         let output = run(program, "--help");
         let said = text(&output.stdout);
         assert_eq!(output.status.code(), Some(0));
-        assert_fits(said);
+        fits_terminal(said);
         for step in STEPS {
             let line = format!("\n  {step:8}  ");
             assert!(said.contains(&line), "{step}: {said}");

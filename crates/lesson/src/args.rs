@@ -64,7 +64,7 @@ impl Args {
                     };
                     args.step = parser.value()?.parse_with(find)?;
                 }
-                Arg::Long("slow") => {
+                Arg::Long("slow") if program.has_durations() => {
                     args.slow = parser.value()?.parse()?;
                 }
                 Arg::Long(name) => {

@@ -1,5 +1,6 @@
 //! What a lesson binary says about itself, and which options it
-//! takes beside `--step NAME`, `--slow FACTOR` and `--help`.
+//! takes beside `--step NAME`, `--slow FACTOR` (if anything in it
+//! takes a duration) and `--help`.
 
 use std::time::Duration;
 
@@ -48,18 +49,25 @@ impl Program {
         format!("Usage: {} [OPTIONS]", self.name)
     }
 
+    /// Tells whether there is anything that `--slow` stretches.
+    pub fn has_durations(&self) -> bool {
+        let is_duration =
+            |it: &Opt| matches!(it.takes, Takes::Duration(_));
+        self.options.iter().any(is_duration)
+    }
+
     /// Returns the whole help text.
     pub fn help(&self) -> String {
-        let mut rows = vec![
-            (
-                "--step NAME".into(),
-                "run this step of the lesson".into(),
-            ),
-            (
+        let mut rows = vec![(
+            "--step NAME".into(),
+            "run this step of the lesson".into(),
+        )];
+        if self.has_durations() {
+            rows.push((
                 "--slow FACTOR".into(),
                 "stretch all durations".into(),
-            ),
-        ];
+            ));
+        }
         rows.extend(self.options.iter().map(Opt::row));
         rows.push(("-h, --help".into(), "print this help".into()));
         let width = rows.iter().map(|(name, _)| name.len()).max();

@@ -77,6 +77,21 @@ fn wrong_usage_is_refused_and_named() {
 }
 
 #[test]
+fn slow_is_refused_where_nothing_has_a_duration() {
+    let options = &[Opt {
+        name: "rows",
+        takes: Takes::Count(8),
+        about: "how many rows",
+    }];
+    let program = Program { options, ..PROGRAM };
+    let words = ["--slow".into(), "2".into()];
+    let error = Args::parse_from(&program, words);
+    let error = error.expect_err("wrong usage").to_string();
+    assert!(error.contains("--slow"), "{error}");
+    assert!(!program.help().contains("--slow"));
+}
+
+#[test]
 fn help_fits_80_columns_and_names_all_there_is() {
     assert!(parsed("--help").expect("valid").is_none());
     let help = PROGRAM.help();

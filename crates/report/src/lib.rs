@@ -27,23 +27,19 @@ mod cargo;
 pub mod criterion;
 pub mod figures;
 pub mod id;
+mod job;
 pub mod machine;
 mod measure;
 mod natural;
 pub mod page;
 mod plan;
+mod publish;
 pub mod spread;
 pub mod table;
 mod units;
 pub mod words;
 
-use std::{
-    collections::BTreeMap,
-    ffi::OsString,
-    path::{Path, PathBuf},
-    process::ExitCode,
-    time::SystemTime,
-};
+use std::{ffi::OsString, process::ExitCode};
 
 use anyhow::{Context, bail};
 use lesson::{exit, say};
@@ -51,16 +47,11 @@ use lesson::{exit, say};
 use args::{Args, HELP, USAGE};
 use cargo::Workspace;
 use criterion::Measured;
-use figures::{Figures, Lesson};
-use machine::Machine;
 use plan::{Plan, words as in_words};
+use publish::{Place, lessons, record, report};
 
 /// The reference machine's figures, in the workspace.
 const REFERENCE: &str = "docs/bench/reference.json";
-
-/// The files of a report.
-const PAGE: &str = "index.html";
-const FIGURES: &str = "figures.json";
 
 /// The command line asks for what there is not.
 #[derive(Debug, thiserror::Error)]
@@ -123,12 +114,6 @@ fn perform(args: &Args) -> anyhow::Result<()> {
     report(args, &runs, &place)
 }
 
-/// Where the files are.
-struct Place {
-    out: PathBuf,
-    reference: PathBuf,
-}
-
 /// Measures the lessons that are asked for.
 fn measure(
     args: &Args,
@@ -137,7 +122,7 @@ fn measure(
     let wanted = workspace.benches.iter().map(String::as_str);
     let wanted = wanted.filter(|it| args.wants(it));
     let programs = workspace.build(&wanted.collect::<Vec<_>>())?;
-    let mut jobs = measure::list(&programs)?;
+    let mut jobs = job::list(&programs)?;
     let plan = Plan::new(jobs.len(), args.quick);
     let estimate = in_words(plan.estimate(jobs.len()));
     say!(
@@ -167,13 +152,6 @@ fn taken(args: &Args) -> anyhow::Result<Vec<Vec<Measured>>> {
     Ok(runs)
 }
 
-fn lessons(of: impl Iterator<Item = String>) -> Vec<String> {
-    let mut lessons = of.collect::<Vec<_>>();
-    lessons.sort();
-    lessons.dedup();
-    lessons
-}
-
 fn check_lessons(
     args: &Args,
     known: &[String],
@@ -183,109 +161,4 @@ fn check_lessons(
     Err(Usage(format!(
         "nothing is measured of '{unknown}'; there are: {known}"
     )))
-}
-
-/// Shows what `runs` measured, and writes the report.
-fn report(
-    args: &Args,
-    runs: &[Vec<Measured>],
-    place: &Place,
-) -> anyhow::Result<()> {
-    let measured = runs.iter().flatten();
-    let names = lessons(measured.map(|it| it.lesson.clone()));
-    let date = today();
-    let fresh = names.iter().map(|name| {
-        let quick = args.quick;
-        (name.clone(), Lesson::new(name, runs, &date, quick))
-    });
-    let fresh = fresh.collect::<BTreeMap<_, _>>();
-    for (name, lesson) in &fresh {
-        show(name, lesson);
-    }
-    let here = Figures { machine: Machine::here(), lessons: fresh };
-    let before = figures::read(&place.out.join(FIGURES))?;
-    let here = joined(here, before);
-    let there = figures::read(&place.reference)?;
-    write(&here, there.as_ref(), &place.out)?;
-    say!("\nThe page: {}", place.out.join(PAGE).display());
-    Ok(())
-}
-
-/// Keeps the lessons of before that were not measured again, if
-/// the machine and the compiler are the same.
-fn joined(mut here: Figures, before: Option<Figures>) -> Figures {
-    let Some(before) = before else { return here };
-    if before.machine == here.machine {
-        for (name, lesson) in before.lessons {
-            here.lessons.entry(name).or_insert(lesson);
-        }
-    } else {
-        say!(
-            "\nThe figures of before come from another machine \
-             or compiler: the page leaves them out."
-        );
-    }
-    here
-}
-
-fn write(
-    here: &Figures,
-    there: Option<&Figures>,
-    out: &Path,
-) -> anyhow::Result<()> {
-    let page = page::page(here, there);
-    figures::write(&out.join(PAGE), &page)?;
-    figures::write(&out.join(FIGURES), &figures::text(here))?;
-    Ok(())
-}
-
-/// Prints the table of a lesson and what it shows.
-fn show(name: &str, lesson: &Lesson) {
-    say!("\n{name}");
-    for line in table::table(lesson) {
-        say!("{line}");
-    }
-    for sentence in words::about(lesson) {
-        let options = textwrap::Options::new(78);
-        let options = options.initial_indent("- ");
-        let options = options.subsequent_indent("  ");
-        for line in textwrap::wrap(&sentence, options) {
-            say!("{line}");
-        }
-    }
-}
-
-/// Makes the figures that were measured last the reference.
-fn record(args: &Args, place: &Place) -> anyhow::Result<()> {
-    let file = place.out.join(FIGURES);
-    let here = figures::read(&file)?.with_context(|| {
-        let file = file.display();
-        format!("{file} is not there: first run `just bench`")
-    })?;
-    let known = here.lessons.keys().cloned().collect::<Vec<_>>();
-    check_lessons(args, &known)?;
-    let mut taken = here.clone();
-    taken.lessons.retain(|name, _| args.wants(name));
-    for (name, lesson) in &taken.lessons {
-        let (fewest, _) = lesson.runs();
-        if lesson.quick || fewest < spread::ENOUGH_RUNS {
-            bail!(
-                "{name} was measured in a hurry ({fewest} runs): \
-                 no reference. Run `just bench {name}`"
-            );
-        }
-    }
-    let before = figures::read(&place.reference)?;
-    let reference = joined(taken, before);
-    let text = figures::text(&reference);
-    figures::write(&place.reference, &text)?;
-    write(&here, Some(&reference), &place.out)?;
-    say!("The reference: {}", place.reference.display());
-    Ok(())
-}
-
-/// Returns the day in UTC, as `2026-11-05`.
-fn today() -> String {
-    let now = humantime::format_rfc3339_seconds(SystemTime::now());
-    now.to_string().chars().take(10).collect()
 }

@@ -3,7 +3,6 @@
 
 use std::{
     path::Path,
-    process::{Command, Output},
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -11,23 +10,15 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, bail};
 use console::Term;
 use lesson::say;
 
 use crate::{
-    cargo::Program,
     criterion::{self, Measured},
+    job::{Job, command, run},
     plan::{Plan, words},
 };
-
-/// An id, and the bench that measures it.
-pub(crate) struct Job<'bench> {
-    program: &'bench Program,
-    id: String,
-    /// Whether ten samples of it would take too long.
-    is_slow: bool,
-}
 
 /// How an id is sampled.
 #[derive(Clone, Copy)]
@@ -36,35 +27,6 @@ enum Sampling {
     Samples,
     /// As few iterations as fill the time.
     Few,
-}
-
-/// Lists the ids of `programs`.
-///
-/// # Errors
-///
-/// If one cannot be run, or has none.
-pub(crate) fn list(
-    programs: &[Program],
-) -> anyhow::Result<Vec<Job<'_>>> {
-    let mut jobs = Vec::new();
-    for program in programs {
-        let mut command = command(program);
-        command.args(["--list", "--format", "terse"]);
-        let output = run(&mut command, &program.name)?;
-        let text = String::from_utf8_lossy(&output.stdout);
-        let ids = text.lines();
-        let ids =
-            ids.filter_map(|it| it.strip_suffix(": benchmark"));
-        let before = jobs.len();
-        jobs.extend(ids.map(|id| Job {
-            program,
-            id: id.to_owned(),
-            is_slow: false,
-        }));
-        let has_ids = jobs.len() > before;
-        ensure!(has_ids, "bench {} has no ids", program.name);
-    }
-    Ok(jobs)
 }
 
 /// Runs `jobs` round after round, as `plan` says, and returns what
@@ -232,28 +194,6 @@ impl Runner<'_> {
             terminal.clear_line().ok();
         }
     }
-}
-
-fn command(program: &Program) -> Command {
-    let mut command = Command::new(&program.path);
-    command.current_dir(&program.folder).arg("--bench");
-    command
-}
-
-/// Runs `command`, which measures `id`.
-fn run(command: &mut Command, id: &str) -> anyhow::Result<Output> {
-    let output = command.output();
-    let output = output.with_context(|| {
-        format!("the bench of {id} could not be started")
-    })?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    let said = said.trim();
-    let status = output.status;
-    ensure!(
-        status.success(),
-        "the bench of {id} failed ({status}):\n{said}\n"
-    );
-    Ok(output)
 }
 
 /// Returns what tells that somebody has interrupted: the bench

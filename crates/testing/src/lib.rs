@@ -3,12 +3,14 @@
 //!
 //! - [`in_time`]: a deadline for whatever waits
 //! - [`run`]: a program, with its output to a pipe
+//! - [`run_unread`]: a program whose output nobody reads
 //! - [`on_terminal`]: a program on a terminal of its own
 //! - [`Running`]: a program that ends with its test
+//! - [`fits_terminal`], [`last_line`]: what a program has said
 //! - [`canned_server`]: answers whatever a test wants
 
 use std::{
-    process::{Child, Output},
+    process::{self, Child, Output, Stdio},
     sync::mpsc,
     thread,
     time::Duration,
@@ -57,6 +59,24 @@ pub fn run(program: &str, arguments: &str) -> Output {
         .expect("the program runs")
 }
 
+/// Runs `program` with its output to a pipe that nobody reads, as
+/// `| head` leaves it in the end.
+///
+/// # Panics
+///
+/// If the program does not start, or does not end in time.
+pub fn run_unread(program: &str, arguments: &str) -> Output {
+    let mut child = process::Command::new(program)
+        .args(arguments.split_whitespace())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    in_time(program, move || child.wait_with_output())
+        .expect("it ends")
+}
+
 /// Returns an output as text.
 ///
 /// # Panics
@@ -64,6 +84,32 @@ pub fn run(program: &str, arguments: &str) -> Output {
 /// If it is none.
 pub fn text(bytes: &[u8]) -> &str {
     str::from_utf8(bytes).expect("the output is UTF-8")
+}
+
+/// Checks that `said` fits a terminal of 24 lines of 80 columns,
+/// of which the last line is for the prompt.
+///
+/// # Panics
+///
+/// If it does not, or has control characters other than new lines.
+pub fn fits_terminal(said: &str) {
+    assert!(said.lines().count() < 24, "{said}");
+    for line in said.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+        assert!(!line.contains(char::is_control), "{line:?}");
+    }
+}
+
+/// Returns the last line of `said` but for notices in parentheses,
+/// as debug builds give them.
+///
+/// # Panics
+///
+/// If there is none.
+pub fn last_line(said: &str) -> &str {
+    let notice = |line: &&str| line.starts_with('(');
+    let mut lines = said.lines().rev().skip_while(notice);
+    lines.next().expect("a line")
 }
 
 /// A program that ends with the test, whatever happens.

@@ -1,5 +1,5 @@
-//! What each lesson has: binaries, tests, a description, a row in
-//! the README.
+//! What each lesson has: binaries, tests, a description, a page, a
+//! row in the README.
 
 use crate::{Finding, Tree};
 
@@ -15,9 +15,16 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
 fn check_lesson(tree: &Tree, lesson: &str) -> Vec<Finding> {
     let home = format!("crates/{lesson}");
     let stem = lesson.replace('-', "_");
+    // That a lesson has no pair at all is for `pair` to mind.
+    let binaries = match tree.has_pair(lesson) {
+        true => ["thread", "async"]
+            .map(|half| format!("{stem}_{half}"))
+            .to_vec(),
+        false => vec![stem],
+    };
     let mut found = Vec::new();
-    for half in ["thread", "async"] {
-        let path = format!("{home}/src/bin/{stem}_{half}.rs");
+    for binary in &binaries {
+        let path = format!("{home}/src/bin/{binary}.rs");
         found.extend(check_binary(tree, &path));
     }
     let tests = format!("{home}/tests/");
@@ -29,11 +36,15 @@ fn check_lesson(tree: &Tree, lesson: &str) -> Vec<Finding> {
         let sentence = "there is no `description` here";
         found.push(Finding::about(manifest, sentence));
     }
-    let binary = format!("{stem}_thread");
+    let page = format!("docs/en/{lesson}.md");
+    if tree.text(&page).is_none() {
+        found.push(Finding::about(page, "this page is missing"));
+    }
+    let binary = &binaries[0];
     let readme = tree.text("README.md").unwrap_or_default();
     let mut rows =
         readme.lines().filter(|it| it.trim().starts_with('|'));
-    if !rows.any(|row| row.contains(&binary)) {
+    if !rows.any(|row| row.contains(binary)) {
         let sentence = format!(
             "no row of the table of lessons names `{binary}`"
         );

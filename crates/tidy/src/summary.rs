@@ -17,10 +17,7 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     let crates = tree.crates();
     let mut listed = BTreeSet::new();
     let mut found = Vec::new();
-    for (text, line) in summary.lines().zip(1..) {
-        let Some(page) = page(text) else { continue };
-        let name = page.split('/').next().unwrap_or(page);
-        let name = name.strip_suffix(".md").unwrap_or(name);
+    for (page, name, line) in chapters(summary) {
         if !crates.contains(name) {
             let sentence = format!(
                 "links {page}, but there is no crates/{name}; a \
@@ -38,6 +35,26 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
         Finding::about(SUMMARY, sentence)
     }));
     found
+}
+
+/// Returns the crates that the summary, if there is one, has
+/// chapters for.
+pub(crate) fn listed(tree: &Tree) -> impl Iterator<Item = &str> {
+    let summary = tree.text(SUMMARY).unwrap_or_default();
+    chapters(summary).map(|(_, name, _)| name)
+}
+
+/// Returns the page of each chapter, the name of its crate, and
+/// its line.
+fn chapters(
+    summary: &str,
+) -> impl Iterator<Item = (&str, &str, usize)> {
+    summary.lines().zip(1..).filter_map(|(text, line)| {
+        let page = page(text)?;
+        let name = page.split('/').next().unwrap_or(page);
+        let name = name.strip_suffix(".md").unwrap_or(name);
+        Some((page, name, line))
+    })
 }
 
 /// Returns the page to which a line of the list links: the one of

@@ -6,6 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::summary;
+
 /// A file or folder could not be read.
 #[derive(Debug, thiserror::Error)]
 #[error("could not read {path}")]
@@ -118,18 +120,26 @@ impl Tree {
     }
 
     /// Returns the crates that are lessons: those with a half, or
-    /// with the binary of one.
+    /// with the binary of one, or with a chapter of the book.
     pub fn lessons(&self) -> BTreeSet<&str> {
+        let listed: BTreeSet<&str> =
+            summary::listed(self).collect();
         let is_lesson = |name: &&str| {
-            let src = format!("crates/{name}/src/");
-            let bin = format!("{src}bin/");
-            ["thread.rs", "async.rs"].iter().any(|half| {
-                let binary = format!("_{half}");
-                self.text(&format!("{src}{half}")).is_some()
-                    || self.files(&bin, &binary).next().is_some()
-            })
+            self.has_pair(name) || listed.contains(name)
         };
         self.crates().into_iter().filter(is_lesson).collect()
+    }
+
+    /// Tells whether the crate `name` has a half of a pair, or the
+    /// binary of one.
+    pub(crate) fn has_pair(&self, name: &str) -> bool {
+        let src = format!("crates/{name}/src/");
+        let bin = format!("{src}bin/");
+        ["thread.rs", "async.rs"].iter().any(|half| {
+            let binary = format!("_{half}");
+            self.text(&format!("{src}{half}")).is_some()
+                || self.files(&bin, &binary).next().is_some()
+        })
     }
 
     /// Returns the folders, with a final slash, that hold a half:

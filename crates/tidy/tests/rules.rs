@@ -268,6 +268,15 @@ fn a_missing_description_is_found() {
 }
 
 #[test]
+fn a_missing_page_is_found() {
+    let house = House::new();
+    house.remove("docs/en/spinner.md");
+    house.finds(&[
+        "docs/en/spinner.md: this page is missing [parts]",
+    ]);
+}
+
+#[test]
 fn a_missing_row_in_the_readme_is_found() {
     let house = House::new();
     house.edit(
@@ -301,6 +310,74 @@ fn a_lesson_without_a_chapter_is_found() {
         "docs/en/SUMMARY.md: no line links spinner.md, for \
          crates/spinner [summary]",
     ]);
+}
+
+/// A lesson with one binary, and no pair.
+fn without_pair() -> House {
+    let house = House::new();
+    house.write("crates/ladder/Cargo.toml", "description = \"A\"");
+    house.write("crates/ladder/src/bin/ladder.rs", "");
+    house.write("crates/ladder/tests/ladder.rs", "");
+    house.write("docs/en/ladder.md", "");
+    let draft = "- [Semaphore]()";
+    house.edit(SUMMARY, draft, "- [Ladder](ladder.md)");
+    let row = "| `spinner_thread` | Spinner   |\n";
+    let rows = format!("{row}| `ladder` | Ladder |\n");
+    house.edit("README.md", row, &rows);
+    house
+}
+
+const NO_PAIR: Exception = Exception {
+    place: "crates/ladder",
+    rule: "pair",
+    reason: "a test",
+};
+
+#[test]
+fn a_chapter_whose_crate_has_no_pair_is_found() {
+    without_pair().finds(&[
+        "crates/ladder/src/thread.rs: this half is missing [pair]",
+        "crates/ladder/src/async.rs: this half is missing [pair]",
+    ]);
+}
+
+#[test]
+fn a_lesson_without_a_pair_may_be_an_exception() {
+    without_pair().finds_but(&[NO_PAIR], &[]);
+}
+
+#[test]
+fn a_lesson_without_a_pair_has_all_other_parts() {
+    let house = without_pair();
+    house.write("crates/ladder/Cargo.toml", "");
+    house.remove("crates/ladder/src/bin/ladder.rs");
+    house.remove("crates/ladder/tests/ladder.rs");
+    house.remove("docs/en/ladder.md");
+    house.edit("README.md", "`ladder`", "");
+    house.finds_but(
+        &[NO_PAIR],
+        &[
+            "crates/ladder/src/bin/ladder.rs: this binary is \
+             missing [parts]",
+            "crates/ladder/tests/: there is no test here [parts]",
+            "crates/ladder/Cargo.toml: there is no `description` \
+             here [parts]",
+            "docs/en/ladder.md: this page is missing [parts]",
+            "README.md: no row of the table of lessons names \
+             `ladder` [parts]",
+        ],
+    );
+}
+
+#[test]
+fn a_lesson_without_a_pair_and_without_a_chapter_is_found() {
+    let house = without_pair();
+    house.edit(SUMMARY, "(ladder.md)", "()");
+    house.finds_but(
+        &[NO_PAIR],
+        &["crates/ladder: the exception to `pair` excepts nothing \
+           [exceptions]"],
+    );
 }
 
 #[test]

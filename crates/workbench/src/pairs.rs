@@ -92,6 +92,11 @@ pub(crate) fn pick<'views, 'tree>(
 ) -> Result<&'views View<'tree>, Usage> {
     let view = views.iter().find(|it| it.step.as_deref() == step);
     view.ok_or_else(|| {
+        if views.is_empty() {
+            return Usage(format!(
+                "{lesson} is a lesson without pairs"
+            ));
+        }
         let wrong = match step {
             Some(step) => format!("{lesson} has no pair '{step}'"),
             None => format!("{lesson} has no first pair"),

@@ -193,6 +193,16 @@ fn unknown_lessons_and_steps_are_told_which_there_are() {
 }
 
 #[test]
+fn a_lesson_without_pairs_says_that_it_has_none() {
+    let house = House::new();
+    house.write("crates/ladder/Cargo.toml", "");
+    house.write("docs/en/SUMMARY.md", "- [L](ladder.md)\n");
+    let told = house.refuses("diff ladder");
+    let error = "error: ladder is a lesson without pairs\n";
+    assert!(told.starts_with(error), "{told}");
+}
+
+#[test]
 fn wrong_usage_exits_with_2_and_the_usage_lines() {
     let house = House::new();
     house.refuses("");

@@ -9,7 +9,7 @@ use char_finder::{
     Client, Finder, Index, Unit,
     host::{self, Running},
 };
-pub(crate) use testing::{in_time, run, text};
+pub(crate) use testing::{fits_terminal, in_time, run, text};
 
 pub(crate) const BOTH: [Unit; 2] = [Unit::Thread, Unit::Task];
 

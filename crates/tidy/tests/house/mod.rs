@@ -65,6 +65,7 @@ impl House {
             self.write(&binary, "fn main() {}\n");
         }
         self.write(&format!("{home}/tests/{name}.rs"), "");
+        self.write(&format!("docs/en/{name}.md"), "");
     }
 
     /// Writes a copy of the spinner's async half, with `places`
