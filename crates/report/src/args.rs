@@ -11,21 +11,21 @@ Usage: bench [LESSON]... [--quick]
 
 /// What `--help` prints.
 pub(crate) const HELP: &str = "\
-Measures the lessons, and makes a page of it: target/report/index.html
+Measures the lessons, and makes a page of it.
 
 Usage:
-  bench                measure all lessons; it says how long that takes
-  bench LESSON...      measure these; the page keeps the others' figures
-  bench --quick        in two minutes, with too few runs for a verdict
-  bench --record       keep the figures of this machine as the reference
+  bench            measure all lessons; it says how long it takes
+  bench LESSON...  measure these; the page keeps the others
+  bench --record   make the figures of the last time the reference
 
 Options:
-  --quick              fewer and shorter runs
-  --record             measure nothing: take the figures that are there
-  --from FOLDER        measure nothing: take what criterion left there,
-                       as in target/criterion; once for each run
-  --out FOLDER         where the page and its figures go
-  --reference FILE     the figures to stand beside
+  --quick           two minutes, and too few runs for a verdict
+  --record          measure nothing, keep what was measured
+  --from FOLDER     measure nothing, take what criterion left there
+                    (target/criterion); once for each run
+  --out FOLDER      for page and figures [default: target/report]
+  --reference FILE  the figures to stand beside
+                    [default: docs/bench/reference.json]
 ";
 
 /// A parsed command line.

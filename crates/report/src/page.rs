@@ -136,7 +136,8 @@ fn section(
     };
     let quick = if lesson.quick { " (quick)" } else { "" };
     let taken = format!(
-        "Runs of each: {runs}{quick}, on {}. Again: just bench {name}",
+        "Runs of each: {runs}{quick}, on {}. Again: \
+         just bench {name}",
         lesson.date
     );
     let sentences = words::about(lesson).into_iter();

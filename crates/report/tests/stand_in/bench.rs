@@ -20,29 +20,30 @@ fn main() {
         process::exit(101);
     }
     let log = env::var_os("STAND_IN_LOG").expect("a log");
+    let mut options = fs::OpenOptions::new();
     let mut log =
-        fs::OpenOptions::new().append(true).create(true).open(log).unwrap();
+        options.append(true).create(true).open(log).unwrap();
     writeln!(log, "{id}").unwrap();
-    let name = id.split('/').last().unwrap();
+    let name = id.rsplit('/').next().unwrap();
     let home = env::var_os("CRITERION_HOME").map(PathBuf::from);
     let home = home.expect("a home").join("x/new");
     fs::create_dir_all(&home).unwrap();
     let median = if name == "thread" { 100 } else { 200 };
-    fs::write(
-        home.join("benchmark.json"),
-        format!(
-            "{{\"group_id\":\"stand-in\",\"function_id\":\"{name}\",\
-             \"value_str\":null}}"
-        ),
-    )
-    .unwrap();
-    fs::write(
-        home.join("estimates.json"),
-        format!(
-            "{{\"median\":{{\"point_estimate\":{median},\
-             \"confidence_interval\":{{\"lower_bound\":{median},\
-             \"upper_bound\":{median}}}}}}}"
-        ),
-    )
-    .unwrap();
+    let put = |name: &str, text: String| {
+        // Braces, for what is JSON.
+        let text = text.replace('(', "{").replace(')', "}");
+        fs::write(home.join(name), text).unwrap();
+    };
+    let names = format!(
+        r#"("group_id": "stand-in", "function_id": "{name}")"#
+    );
+    put("benchmark.json", names);
+    let interval = format!(
+        r#"("lower_bound": {median}, "upper_bound": {median})"#
+    );
+    let median = format!(
+        r#"("median": ("point_estimate": {median},
+            "confidence_interval": {interval}))"#
+    );
+    put("estimates.json", median);
 }
