@@ -8,6 +8,10 @@ use crate::spread::ENOUGH_RUNS;
 /// criterion's sums.
 const AROUND: Duration = Duration::from_millis(150);
 
+/// The least that a try of an id takes: criterion's, when it is
+/// in a hurry.
+const TRY: Duration = Duration::from_millis(100);
+
 /// What a whole measurement should take, and must not exceed.
 const WANTED: Duration = Duration::from_secs(14 * 60);
 const LIMIT: Duration = Duration::from_secs(18 * 60);
@@ -61,8 +65,15 @@ impl Plan {
 
     /// Returns how long `ids` will take, if none of them is slow.
     pub(crate) fn estimate(&self, ids: usize) -> Duration {
+        let ids = ids as u32;
         let run = self.warm_up + self.measure + AROUND;
-        (run * (ids * self.rounds) as u32).min(self.limit)
+        let rounds = run * ids * self.rounds as u32;
+        // Before them, a whole measurement tries each id.
+        let tries = match self.quick {
+            true => Duration::ZERO,
+            false => (TRY + AROUND) * ids,
+        };
+        (tries + rounds).min(self.limit)
     }
 
     /// Tells whether criterion's ten samples of an iteration that

@@ -72,7 +72,7 @@ pub(crate) fn chart(
     let middle = f64::midpoint(LEFT, right);
     let what = axis(middle, BOTTOM + 34.0, what);
     let paths = series.iter().map(|it| path(it, x, y));
-    let names = names_of(&series, right, y);
+    let names = names_of(&series, right, x, y);
     let svg = svg(BOTTOM + 40.0, label).all(grid).all(one);
     Some(svg.all(sizes).and(what).all(paths).all(names))
 }
@@ -167,33 +167,51 @@ fn polyline(places: &[(f64, f64)]) -> Element {
     element("polyline").with("points", places)
 }
 
-/// Names the lines where they end, one below the other.
+/// Names the lines where they end: on the right, one below the
+/// other; or beside the last mark of a line that ends before.
 fn names_of(
     series: &[Series<'_>],
     right: f64,
+    x: Scale,
     y: Scale,
 ) -> Vec<Element> {
-    let mut ends = series.iter().filter_map(|series| {
+    let ends = series.iter().filter_map(|series| {
         let last = series.rows.last()?;
-        Some((y.place(last.here.spread.median), series))
+        let size = last.here.id.size()?;
+        let y = y.place(last.here.spread.median);
+        Some(End { series, x: x.place(size), y })
     });
-    let mut ends = ends.by_ref().collect::<Vec<_>>();
-    ends.sort_by(|one, other| one.0.total_cmp(&other.0));
-    let wanted = ends.iter().map(|(at, _)| *at);
+    let mut ends = ends.collect::<Vec<_>>();
+    ends.sort_by(|one, other| one.y.total_cmp(&other.y));
+    let last = ends.iter().map(|end| end.x).fold(0.0, f64::max);
+    let (reach, stop): (Vec<_>, Vec<_>) =
+        ends.into_iter().partition(|end| end.x >= last);
+    let wanted = reach.iter().map(|end| end.y);
     let places = spaced(&wanted.collect::<Vec<_>>());
-    ends.iter()
-        .zip(places)
-        .map(|((end, series), at)| {
-            let name = with_text("text", series.name).class("name");
-            let name = name.at("x", right + 8.0).at("y", at + 4.0);
-            let from = right - 6.0;
-            let lead = line(from, *end, right + 5.0, at);
-            element("g")
-                .class(format_args!("s{}", series.colour))
-                .and(lead.class("grid"))
-                .and(name)
-        })
-        .collect()
+    let reach = reach.iter().zip(places).map(|(end, at)| {
+        let lead = line(end.x + 5.0, end.y, right + 5.0, at);
+        let name = end.name(right + 8.0, at + 4.0);
+        name.and(lead.class("grid"))
+    });
+    let stop = stop.iter();
+    let stop = stop.map(|end| end.name(end.x + 7.0, end.y - 5.0));
+    reach.chain(stop).collect()
+}
+
+/// Where a line ends.
+struct End<'page> {
+    series: &'page Series<'page>,
+    x: f64,
+    y: f64,
+}
+
+impl End<'_> {
+    fn name(&self, x: f64, y: f64) -> Element {
+        let Series { name, colour, .. } = self.series;
+        let name = with_text("text", name).class("name");
+        let group = element("g").class(format_args!("s{colour}"));
+        group.and(name.at("x", x).at("y", y))
+    }
 }
 
 /// Moves places apart that are too near to each other, and keeps
