@@ -22,10 +22,15 @@ run BIN *ARGS:
 serve *ARGS:
     cargo run --release --bin flag_server -- {{ ARGS }}
 
-# Measure the halves with criterion
+# Measure in rounds, and make a page of it: `just bench --quick`
 [group('run')]
 bench *ARGS:
-    cargo bench -p benches {{ ARGS }}
+    cargo run --release --bin bench -- {{ ARGS }}
+
+# Keep the last figures as those of the reference machine
+[group('run')]
+bench-record *ARGS:
+    cargo run --release --bin bench -- --record {{ ARGS }}
 
 # Show a pair in two columns, as in `just diff download --without-await`
 [group('lessons')]
