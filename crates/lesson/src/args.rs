@@ -83,6 +83,11 @@ impl Args {
         Ok(Some(args))
     }
 
+    /// Returns the values of the lesson's own options.
+    pub fn values(&self) -> &Values {
+        &self.values
+    }
+
     /// Returns a duration of the lesson, stretched by `--slow`.
     ///
     /// # Panics
