@@ -66,7 +66,7 @@ pub async fn download_many(
     }
     drop(outcomes);
     for unit in units {
-        wait("the end", unit).await.expect("a download panicked");
+        wait("end", unit).await.expect("a download panicked");
     }
     report.counts()
 }

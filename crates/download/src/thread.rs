@@ -66,8 +66,7 @@ pub fn download_many(
     }
     drop(outcomes);
     for unit in units {
-        wait("the end", || unit.join())
-            .expect("a download panicked");
+        wait("end", || unit.join()).expect("a download panicked");
     }
     report.counts()
 }

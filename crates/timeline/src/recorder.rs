@@ -166,10 +166,17 @@ impl Visit for Mark {
     }
 
     fn record_str(&mut self, _: &Field, value: &str) {
-        value.clone_into(&mut self.name);
+        self.name = printable(value);
     }
 
     fn record_debug(&mut self, _: &Field, value: &dyn fmt::Debug) {
-        self.name = format!("{value:?}"); // of `%`: as displayed
+        // Of `%name`, as it is displayed.
+        self.name = printable(&format!("{value:?}"));
     }
+}
+
+/// Returns `text` without what would control a terminal, or be no
+/// character of XML.
+fn printable(text: &str) -> String {
+    text.replace(char::is_control, "\u{fffd}")
 }
