@@ -3,11 +3,11 @@
 use std::{
     ffi::OsStr,
     fmt, fs, io,
+    io::Write,
     path::{Component, Path, PathBuf},
 };
 
 use anyhow::Context;
-pub use lesson::files::write_whole;
 use tempfile::NamedTempFile;
 
 use crate::Code;
@@ -91,4 +91,32 @@ fn is_name(name: &str) -> bool {
     let first = parts.next();
     first == Some(Component::Normal(OsStr::new(name)))
         && parts.next().is_none()
+}
+
+/// Writes `bytes` to `path`, whole or not at all.
+///
+/// # Errors
+///
+/// If the system refuses; then nothing is left behind.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = usual_rights().tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// Makes files with the system's usual rights, less the user's
+/// mask; by themselves, temporary files are for their owner only.
+#[cfg(unix)]
+fn usual_rights() -> tempfile::Builder<'static, 'static> {
+    use std::os::unix::fs::PermissionsExt;
+    let mut builder = tempfile::Builder::new();
+    builder.permissions(fs::Permissions::from_mode(0o666));
+    builder
+}
+
+#[cfg(not(unix))]
+fn usual_rights() -> tempfile::Builder<'static, 'static> {
+    tempfile::Builder::new()
 }

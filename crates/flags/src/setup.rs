@@ -3,7 +3,7 @@
 use std::{io, sync::Arc, time::Instant};
 
 use anyhow::Context;
-use lesson::Step;
+use lesson::{Step, step};
 use timeline::Recording;
 
 use crate::{
@@ -58,7 +58,7 @@ impl Setup {
         limits::check(&args, program.unit, max_req)?;
         args.dest().prepare()?;
         let values = args.values();
-        let title = title(program, step);
+        let title = step::title(program.name, program.steps, step);
         let recording = Recording::begin(values, title)?;
         let (site, server) = match args.server() {
             Server::Outside(site) => (site.clone(), None),
@@ -146,14 +146,5 @@ fn version(program: &Program, step: Step) -> String {
         version.to_owned()
     } else {
         format!("{}_{version}", step.name)
-    }
-}
-
-/// Returns the name of the program, and of a further step.
-fn title(program: &Program, step: Step) -> String {
-    if step == program.steps[0] {
-        program.name.to_owned()
-    } else {
-        format!("{} --step {}", program.name, step.name)
     }
 }

@@ -11,12 +11,9 @@
 //! - [`output`]: terminal or file, and the debug-build notice
 //! - [`limits`]: what the system allows, read beforehand
 //! - [`exit`]: errors to exit codes, closed pipes to silence
-//! - `files`: files that appear whole or not at all (a feature)
 
 pub mod args;
 pub mod exit;
-#[cfg(feature = "files")]
-pub mod files;
 pub mod limits;
 pub mod output;
 pub mod program;

@@ -5,15 +5,15 @@ use std::time::Duration;
 /// Returns the CPU time of this thread since its start, where the
 /// system tells it. "It does not wait" is not "it has a core":
 /// this is what tells the two apart.
-#[cfg(target_os = "linux")]
+#[cfg(any(target_os = "linux", target_os = "macos"))]
 pub(crate) fn cpu() -> Option<Duration> {
-    use rustix::time::{ClockId, clock_gettime};
-    let time = clock_gettime(ClockId::ThreadCPUTime);
-    time.try_into().ok()
+    use nix::time::{ClockId, clock_gettime};
+    let clock = ClockId::CLOCK_THREAD_CPUTIME_ID;
+    clock_gettime(clock).ok().map(Duration::from)
 }
 
 /// Returns nothing: this system is not asked.
-#[cfg(not(target_os = "linux"))]
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
 pub(crate) fn cpu() -> Option<Duration> {
     None
 }

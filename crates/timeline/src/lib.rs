@@ -41,6 +41,7 @@ pub mod asynchronous;
 pub mod blocking;
 mod clock;
 mod event;
+mod files;
 pub mod options;
 mod read;
 mod recorder;

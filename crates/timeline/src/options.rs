@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
-use lesson::{Opt, Takes, Value, Values, files, output};
+use lesson::{Opt, Takes, Value, Values, output};
 
-use crate::{Recorder, svg, svg::Panel, text, trace};
+use crate::{Recorder, files, svg, svg::Panel, text, trace};
 
 /// `--timeline FILE`.
 pub const TIMELINE: Opt = Opt {
@@ -57,6 +57,15 @@ impl Recording {
         let recorder =
             wanted.then(Recorder::install).transpose()?;
         Ok(Self { title, recorder, picture, trace })
+    }
+
+    /// Begins to record, if the command line asks for it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Recording::begin`].
+    pub fn of(args: &lesson::Args) -> anyhow::Result<Self> {
+        Self::begin(args.values(), args.title())
     }
 
     /// Tells whether `values` ask for a timeline on standard
@@ -122,7 +131,6 @@ pub fn check(path: &Path) -> anyhow::Result<()> {
         return Ok(());
     }
     let shown = path.display();
-    ensure!(!path.is_dir(), "{shown} is a folder: name a file");
     files::check(path)
         .with_context(|| format!("{shown} cannot be written"))
 }
@@ -140,6 +148,6 @@ fn is_dash(path: &Path) -> bool {
 
 fn write(path: &Path, text: &str) -> anyhow::Result<()> {
     let shown = path.display();
-    files::write_whole(path, text.as_bytes())
+    files::write(path, text)
         .with_context(|| format!("{shown} cannot be written"))
 }

@@ -29,7 +29,11 @@ pub(crate) fn timeline(log: &Log, until: Duration) -> Timeline {
     let mut lanes: Vec<_> =
         lanes.map(|lane| lane.end(began, until)).collect();
     // Numbered threads begin in any order.
-    lanes.sort_by_key(|lane| lane.name.parse::<u64>().ok());
+    let number = |lane: &Lane| lane.name.parse::<u64>().ok();
+    let both = |a: &Lane, b: &Lane| number(a).and(number(b));
+    for run in lanes.chunk_by_mut(|a, b| both(a, b).is_some()) {
+        run.sort_by_key(number);
+    }
     let threads = names(&log.threads, &lanes);
     Timeline { lanes, threads }
 }

@@ -40,17 +40,18 @@ pub fn draw(timeline: &Timeline) -> String {
     let name = name.unwrap_or(0);
     let columns = WIDTH - name - 2;
     let waits = waits(shown);
-    let mut out = axis(name + 2, columns, end);
+    let mut rows = String::new();
     for (lane, text) in shown.iter().zip(names) {
         let gap = " ".repeat(name - text.width() + 2);
         let cells = cells(lane, &waits, columns, end);
-        out += &format!("{text}{gap}{}\n", cells.trim_end());
+        rows += &format!("{text}{gap}{}\n", cells.trim_end());
     }
+    let mut out = axis(name + 2, columns, end) + &rows;
     let more = timeline.lanes.len() - shown.len();
     if more > 0 {
         out += &format!("(and {more} more; an .svg shows all)\n");
     }
-    out + &legend(&waits, shown) + &sentence(timeline)
+    out + &legend(&waits, &rows) + &sentence(timeline)
 }
 
 /// Returns the name of `lane`, cut where it is too long.
@@ -155,20 +156,21 @@ fn cell(
     }
 }
 
-/// Explains the letters.
-fn legend(waits: &[Wait<'_>], lanes: &[Lane]) -> String {
+/// Explains the letters that are in `rows`.
+fn legend(waits: &[Wait<'_>], rows: &str) -> String {
     let [most, some] = RUNS;
     let mut out =
         format!("{most} runs, {some} runs less than half the time");
-    let is_cut =
-        |lane: &Lane| ![End::Done, End::Open].contains(&lane.end);
-    if lanes.iter().any(is_cut) {
+    if rows.contains(CUT) {
         out += &format!(", {CUT} dropped, or panicked");
     }
     out.push('\n');
     for ((what, held), letter) in
         waits.iter().zip(iter::repeat(WAITS).flatten())
     {
+        if !rows.contains(letter) {
+            continue;
+        }
         let with = if *held {
             "its thread waits, too"
         } else {

@@ -19,7 +19,7 @@ const LEAST: &str = "1.2";
 
 /// The picture tells so many moments apart: what is shorter, and
 /// where the same is drawn already, is left out.
-const CELLS: f64 = 4000.0;
+const CELLS: f64 = 2000.0;
 
 /// Returns the class of what the thread of this number does.
 pub(super) fn colour(thread: usize) -> String {
