@@ -5,7 +5,7 @@ use flags::{
     country,
     server::{Embedded, Kind, Wanted},
 };
-use testing::{run, text};
+use testing::{fits_terminal, run, text};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_as_completed_thread"),
@@ -32,11 +32,7 @@ fn each_step_fits_a_terminal_and_ends_with_what_was_seen() {
             let said = text(&output.stdout);
             assert_eq!(output.status.code(), Some(0), "{said}");
             assert_eq!(text(&output.stderr), "", "{step}");
-            assert!(said.lines().count() < 24, "{said}");
-            let fits = |line: &str| line.chars().count() <= 80;
-            assert!(said.lines().all(fits), "{said}");
-            let plain = |c: char| c == '\n' || !c.is_control();
-            assert!(said.chars().all(plain), "{said:?}");
+            fits_terminal(said);
         }
     }
 }

@@ -9,7 +9,7 @@ use std::{
 
 use flags::server::{Embedded, Kind};
 use support::in_time;
-use testing::{run, text};
+use testing::{fits_terminal, last_line, run, text};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_callbacks_thread"),
@@ -29,16 +29,8 @@ fn each_step_fits_a_terminal_and_ends_with_what_was_seen() {
             let said = text(&output.stdout);
             assert_eq!(output.status.code(), Some(0), "{said}");
             assert_eq!(text(&output.stderr), "", "{step}");
-            // The last line of a terminal is for the prompt.
-            assert!(said.lines().count() < 24, "{said}");
-            for line in said.lines() {
-                assert!(line.chars().count() <= 80, "{line}");
-                assert!(!line.contains(char::is_control), "{line}");
-            }
-            let notice = |line: &&str| line.starts_with('(');
-            let mut lines = said.lines().rev().skip_while(notice);
-            let last = lines.next().expect("a line");
-            assert!(last.ends_with('.'), "{last}");
+            fits_terminal(said);
+            assert!(last_line(said).ends_with('.'), "{said}");
         }
     }
 }

@@ -8,7 +8,7 @@ use std::{
 };
 
 use support::in_time;
-use testing::{run, text};
+use testing::{fits_terminal, run, text};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_cancellation_thread"),
@@ -29,12 +29,7 @@ fn each_step_fits_a_terminal_and_ends_with_what_was_seen() {
             let said = text(&output.stdout);
             assert_eq!(output.status.code(), Some(0), "{said}");
             assert_eq!(text(&output.stderr), "");
-            // The last line of a terminal is for the prompt.
-            assert!(said.lines().count() < 24, "{said}");
-            for line in said.lines() {
-                assert!(line.chars().count() <= 80, "{line}");
-                assert!(!line.contains(char::is_control), "{line}");
-            }
+            fits_terminal(said);
             let last = said.lines().rev();
             let last =
                 last.skip(usize::from(cfg!(debug_assertions)));

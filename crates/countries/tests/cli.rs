@@ -6,7 +6,7 @@ use std::process::Output;
 
 use countries::program::THREAD;
 use support::files;
-use testing::{run, text};
+use testing::{fits_terminal, run, text};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_countries_thread"),
@@ -45,12 +45,7 @@ fn each_step_fits_a_terminal_and_ends_with_what_was_seen() {
             let told = text(&output.stderr);
             let code = output.status.code();
             assert_eq!((code, told), (Some(0), ""), "{said}");
-            // The last line of a terminal is for the prompt.
-            assert!(said.lines().count() < 24, "{said}");
-            for line in said.lines() {
-                assert!(line.chars().count() <= 80, "{line}");
-                assert!(!line.contains(char::is_control), "{line}");
-            }
+            fits_terminal(said);
             assert!(last(said).ends_with(end), "{said}");
         }
     }

@@ -33,7 +33,8 @@
 //! - `bin/flag_server/`: the program: its options, its end
 //! - [`embed()`], `embed.rs`: the server as a part of another
 //!   program, on a thread of its own
-//! - [`mod@serve`]: listening, connections, shutting down
+//! - [`mod@serve`]: listening, connections, shutting down; other
+//!   answers than a site's are served there, too
 //! - [`Site`], `site.rs`: from a request to its answer
 //! - `answers.rs`: the answers themselves, as HTTP wants them
 //! - `inject.rs`: which delay, and whether an error

@@ -5,7 +5,13 @@ use std::{
     time::Duration,
 };
 
-use hyper::{server::conn::http1, service::service_fn};
+use http::{Request, Response};
+use http_body_util::Full;
+use hyper::{
+    body::{Bytes, Incoming},
+    server::conn::http1,
+    service::service_fn,
+};
 use hyper_util::{rt::TokioIo, server::graceful::GracefulShutdown};
 use tokio::{
     net::{TcpListener, TcpSocket},
@@ -15,6 +21,9 @@ use tokio::{
 };
 
 use crate::Site;
+
+/// What is sent: an answer whose content is in memory.
+pub type Answer = Response<Full<Bytes>>;
 
 /// How many connections the system keeps ready until we accept
 /// them. The classic clients open a thousand at once; where more
@@ -87,24 +96,37 @@ pub async fn serve(
     let (stop, stopped) = watch::channel(());
     let mut tasks = JoinSet::new();
     for (listener, site) in sites {
-        let stopped = stopped.clone();
-        tasks.spawn(serve_site(listener, site, stopped, grace));
+        let mut stopped = stopped.clone();
+        let stopped = async move { drop(stopped.changed().await) };
+        let answer = move |request| {
+            let site = Arc::clone(&site);
+            async move { site.answer(request).await }
+        };
+        tasks.spawn(serve_with(listener, answer, stopped, grace));
     }
     shutdown.await;
     stop.send_replace(());
     while tasks.join_next().await.is_some() {}
 }
 
-async fn serve_site(
+/// Serves what `answer` returns for each request until `shutdown`
+/// is done; then accepts no more, and leaves the answers in flight
+/// `grace` to finish.
+pub async fn serve_with<Answering>(
     listener: TcpListener,
-    site: Arc<Site>,
-    mut stopped: watch::Receiver<()>,
+    answer: impl Fn(Request<Incoming>) -> Answering
+    + Clone
+    + Send
+    + 'static,
+    shutdown: impl Future<Output = ()>,
     grace: Duration,
-) {
+) where
+    Answering: Future<Output = Answer> + Send + 'static,
+{
     let connections = GracefulShutdown::new();
     tokio::select! {
-        _ = stopped.changed() => drop(listener),
-        never = accept(&listener, &site, &connections) => {
+        () = shutdown => drop(listener),
+        never = accept(&listener, answer, &connections) => {
             match never {}
         }
     }
@@ -114,11 +136,17 @@ async fn serve_site(
 }
 
 /// Accepts connections, and gives each a task of its own.
-async fn accept(
+async fn accept<Answering>(
     listener: &TcpListener,
-    site: &Arc<Site>,
+    answer: impl Fn(Request<Incoming>) -> Answering
+    + Clone
+    + Send
+    + 'static,
     connections: &GracefulShutdown,
-) -> Infallible {
+) -> Infallible
+where
+    Answering: Future<Output = Answer> + Send + 'static,
+{
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             // Most likely there are no descriptors left. Asking
@@ -129,12 +157,10 @@ async fn accept(
         // Without this, small answers may be late by 40 ms. It
         // fails only where the client has gone already.
         let _ = stream.set_nodelay(true);
-        let site = Arc::clone(site);
+        let answer = answer.clone();
         let service = service_fn(move |request| {
-            let site = Arc::clone(&site);
-            async move {
-                Ok::<_, Infallible>(site.answer(request).await)
-            }
+            let answer = answer(request);
+            async move { Ok::<_, Infallible>(answer.await) }
         });
         let connection = http1::Builder::new()
             .serve_connection(TokioIo::new(stream), service);

@@ -1,6 +1,6 @@
 //! What the binaries promise.
 
-use testing::{run, text};
+use testing::{fits_terminal, last_line, run, text};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_futures_vs_tasks_thread"),
@@ -22,15 +22,8 @@ fn each_step_fits_a_terminal_and_ends_with_what_was_seen() {
             let said = text(&output.stdout);
             assert_eq!(output.status.code(), Some(0), "{said}");
             assert_eq!(text(&output.stderr), "", "{step}");
-            assert!(said.lines().count() < 24, "{said}");
-            let fits = |line: &str| line.chars().count() <= 80;
-            assert!(said.lines().all(fits), "{said}");
-            let plain = |c: char| c == '\n' || !c.is_control();
-            assert!(said.chars().all(plain), "{said:?}");
-            let notice = |line: &&str| line.starts_with('(');
-            let mut lines = said.lines().rev().skip_while(notice);
-            let last = lines.next().expect("a line");
-            assert!(last.ends_with('.'), "{last}");
+            fits_terminal(said);
+            assert!(last_line(said).ends_with('.'), "{said}");
         }
     }
 }

@@ -5,6 +5,7 @@
 //! - [`run`]: a program, with its output to a pipe
 //! - [`on_terminal`]: a program on a terminal of its own
 //! - [`Running`]: a program that ends with its test
+//! - [`fits_terminal`], [`last_line`]: what a program has said
 //! - [`canned_server`]: answers whatever a test wants
 
 use std::{
@@ -64,6 +65,32 @@ pub fn run(program: &str, arguments: &str) -> Output {
 /// If it is none.
 pub fn text(bytes: &[u8]) -> &str {
     str::from_utf8(bytes).expect("the output is UTF-8")
+}
+
+/// Checks that `said` fits a terminal of 24 lines of 80 columns,
+/// of which the last line is for the prompt.
+///
+/// # Panics
+///
+/// If it does not, or has control characters other than new lines.
+pub fn fits_terminal(said: &str) {
+    assert!(said.lines().count() < 24, "{said}");
+    for line in said.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+        assert!(!line.contains(char::is_control), "{line:?}");
+    }
+}
+
+/// Returns the last line of `said` but for notices in parentheses,
+/// as debug builds give them.
+///
+/// # Panics
+///
+/// If there is none.
+pub fn last_line(said: &str) -> &str {
+    let notice = |line: &&str| line.starts_with('(');
+    let mut lines = said.lines().rev().skip_while(notice);
+    lines.next().expect("a line")
 }
 
 /// A program that ends with the test, whatever happens.

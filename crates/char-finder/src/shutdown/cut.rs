@@ -1,0 +1,3 @@
+//! The tasks of the sessions are aborted.
+
+pub mod wrong;

@@ -1,0 +1,3 @@
+//! Nobody joins the threads of the sessions.
+
+pub mod wrong;
