@@ -18,7 +18,7 @@ fn yielding(mut test: PrimeTest) -> bool {
         if let Some(is_prime) = test.advance(STEPS) {
             break is_prime;
         }
-        wait("turn", || thread::yield_now()); // others may run
+        wait("turn", thread::yield_now); // other threads may run
     }
 }
 
