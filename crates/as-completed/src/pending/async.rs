@@ -80,9 +80,7 @@ pub async fn all(
         let job = again.job();
         let account = Account::open(server_inside);
         match way {
-            "futures dropped" => {
-                wait("its parts", parts(&job)).await
-            }
+            "futures dropped" => wait("parts", parts(&job)).await,
             "JoinSet dropped" => set(&job).await,
             _ => handles(&job).await,
         }

@@ -80,7 +80,7 @@ pub fn all(
         let job = again.job();
         let account = Account::open(server_inside);
         match way {
-            "scoped threads" => wait("its parts", || parts(&job)),
+            "scoped threads" => wait("parts", || parts(&job)),
             "channel dropped" => set(&job),
             _ => handles(&job),
         }

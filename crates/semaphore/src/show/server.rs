@@ -2,8 +2,8 @@
 //! is what is seen.
 
 use std::{
-    collections::BTreeSet, process, process::ExitCode, sync::Arc,
-    time::Duration,
+    collections::BTreeSet, mem, process, process::ExitCode,
+    sync::Arc, time::Duration,
 };
 
 use flags::{
@@ -114,10 +114,10 @@ impl Twice {
 
     /// Says what was seen of the step `held`.
     pub(super) fn end_held(
-        &self,
+        &mut self,
         right: u64,
         wrong: u64,
-    ) -> ExitCode {
+    ) -> anyhow::Result<ExitCode> {
         self.say_failures();
         let allowed = self.setup.job.max_req();
         say!(
@@ -129,11 +129,11 @@ impl Twice {
 
     /// Says what was seen of the step `rate`.
     pub(super) fn end_rate(
-        &self,
+        &mut self,
         alone: &Arrivals,
         limited: &Arrivals,
         interval: Duration,
-    ) -> ExitCode {
+    ) -> anyhow::Result<ExitCode> {
         self.say_failures();
         let count = limited.count();
         let least = interval * count.saturating_sub(1) as u32;
@@ -148,11 +148,12 @@ impl Twice {
         self.end()
     }
 
-    fn end(&self) -> ExitCode {
-        if self.failures.is_empty() {
+    fn end(&mut self) -> anyhow::Result<ExitCode> {
+        mem::take(&mut self.setup.recording).end()?;
+        Ok(if self.failures.is_empty() {
             ExitCode::SUCCESS
         } else {
             ExitCode::from(exit::SOME_FAILED)
-        }
+        })
     }
 }
