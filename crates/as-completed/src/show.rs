@@ -1,6 +1,6 @@
 //! Runs a step, and says what was seen.
 
-use std::{mem, process::ExitCode};
+use std::process::ExitCode;
 
 use anyhow::Context;
 use flags::{Outcome, Run, Setup, Unit, server::Embedded};
@@ -18,7 +18,7 @@ use crate::{
 ///
 /// If the step needs the server inside and there is none, nobody
 /// reads the output, or a download is unaccounted for.
-pub fn show_threads(mut setup: Setup) -> anyhow::Result<ExitCode> {
+pub fn show_threads(setup: Setup) -> anyhow::Result<ExitCode> {
     if setup.step.name == "arrival" {
         let mut arrival = Arrival::begin(setup)?;
         let job = arrival.run.job.clone();
@@ -28,7 +28,6 @@ pub fn show_threads(mut setup: Setup) -> anyhow::Result<ExitCode> {
         return arrival.end();
     }
     say!("{}", intro::text(&setup, Unit::Thread));
-    let recording = mem::take(&mut setup.recording);
     let (args, server) = (&setup.args, setup.server.as_deref());
     let again = Again::new(&setup.job, server);
     let ahead = args.values().count("ahead");
@@ -62,7 +61,7 @@ pub fn show_threads(mut setup: Setup) -> anyhow::Result<ExitCode> {
             args.duration("tick"),
         )),
     };
-    end(&seen, recording)
+    end(&seen, &setup.recording)
 }
 
 /// Runs a step of the async half.
@@ -70,9 +69,7 @@ pub fn show_threads(mut setup: Setup) -> anyhow::Result<ExitCode> {
 /// # Errors
 ///
 /// As [`show_threads`].
-pub async fn show_tasks(
-    mut setup: Setup,
-) -> anyhow::Result<ExitCode> {
+pub async fn show_tasks(setup: Setup) -> anyhow::Result<ExitCode> {
     if setup.step.name == "arrival" {
         let mut arrival = Arrival::begin(setup)?;
         let job = arrival.run.job.clone();
@@ -82,7 +79,6 @@ pub async fn show_tasks(
         return arrival.end();
     }
     say!("{}", intro::text(&setup, Unit::Task));
-    let recording = mem::take(&mut setup.recording);
     let (args, server) = (&setup.args, setup.server.as_deref());
     let again = Again::new(&setup.job, server);
     let ahead = args.values().count("ahead");
@@ -116,7 +112,7 @@ pub async fn show_tasks(
             countdown::summary(&countdown::r#async::all(tick).await)
         }
     };
-    end(&seen, recording)
+    end(&seen, &setup.recording)
 }
 
 /// Returns the server that tells what it saw.
@@ -131,7 +127,7 @@ fn told_by(setup: &Setup) -> anyhow::Result<&dyn Embedded> {
 /// Says what was seen, and draws it, if that was asked for.
 fn end(
     seen: &str,
-    recording: Recording,
+    recording: &Recording,
 ) -> anyhow::Result<ExitCode> {
     say!("\n{seen}");
     output::say_debug_notice();

@@ -79,8 +79,8 @@ impl Recording {
     /// # Errors
     ///
     /// If nothing was recorded, or a file cannot be written.
-    pub fn end(self) -> anyhow::Result<()> {
-        let Some(recorder) = self.recorder else { return Ok(()) };
+    pub fn end(&self) -> anyhow::Result<()> {
+        let Some(recorder) = &self.recorder else { return Ok(()) };
         let title = &self.title;
         let timeline = recorder.timeline();
         ensure!(
@@ -88,13 +88,13 @@ impl Recording {
             "there is no timeline: this step marks no thread or \
              task"
         );
-        if let Some(path) = self.trace {
+        if let Some(path) = &self.trace {
             let text = trace::write(&timeline, title);
-            write(&path, &text)?;
+            write(path, &text)?;
         }
-        if let Some(path) = self.picture {
+        if let Some(path) = &self.picture {
             let (heading, timeline) = (title.as_str(), &timeline);
-            show(&path, title, &[Panel { heading, timeline }])?;
+            show(path, title, &[Panel { heading, timeline }])?;
         }
         Ok(())
     }

@@ -2,8 +2,8 @@
 //! is what is seen.
 
 use std::{
-    collections::BTreeSet, mem, process, process::ExitCode,
-    sync::Arc, time::Duration,
+    collections::BTreeSet, process, process::ExitCode, sync::Arc,
+    time::Duration,
 };
 
 use flags::{
@@ -114,7 +114,7 @@ impl Twice {
 
     /// Says what was seen of the step `held`.
     pub(super) fn end_held(
-        &mut self,
+        &self,
         right: u64,
         wrong: u64,
     ) -> anyhow::Result<ExitCode> {
@@ -129,7 +129,7 @@ impl Twice {
 
     /// Says what was seen of the step `rate`.
     pub(super) fn end_rate(
-        &mut self,
+        &self,
         alone: &Arrivals,
         limited: &Arrivals,
         interval: Duration,
@@ -148,8 +148,8 @@ impl Twice {
         self.end()
     }
 
-    fn end(&mut self) -> anyhow::Result<ExitCode> {
-        mem::take(&mut self.setup.recording).end()?;
+    fn end(&self) -> anyhow::Result<ExitCode> {
+        self.setup.recording.end()?;
         Ok(if self.failures.is_empty() {
             ExitCode::SUCCESS
         } else {
