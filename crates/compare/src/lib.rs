@@ -18,6 +18,7 @@
 //!   [`saved`]
 //! - [`outcome`]: the figures, shown as a [`page`] (bars, then
 //!   [`table`], then [`words`]) or as a [`report`] in JSON
+//! - [`recorded`]: who ran and who waited, as a picture
 //! - [`list`]: the lessons and how to run them
 
 pub mod accounts;
@@ -30,6 +31,7 @@ pub mod outcome;
 pub mod page;
 pub mod programs;
 pub mod progress;
+pub mod recorded;
 pub mod report;
 pub mod rounds;
 pub mod saved;
@@ -74,6 +76,9 @@ pub fn run(
     let open_files = lesson::limits::raise_open_files()
         .context("the limit of open files cannot be read")?;
     job.check_fits(open_files)?;
+    if let Some(path) = &args.timeline {
+        timeline::options::check(path)?;
+    }
     let programs = programs(args, &job)?;
     announce(&job);
     let dest = match &args.dest {
@@ -98,6 +103,9 @@ pub fn run(
         page::write(&outcome, out)?;
     }
     out.flush()?;
+    if let Some(path) = &args.timeline {
+        recorded::draw(&job, &programs, path)?;
+    }
     Ok(exit_code(&outcome))
 }
 

@@ -142,7 +142,8 @@ fn file(values: &Values, option: &Opt) -> Option<PathBuf> {
     }
 }
 
-fn is_dash(path: &Path) -> bool {
+/// Tells whether `path` stands for standard output.
+pub fn is_dash(path: &Path) -> bool {
     path == Path::new(TERMINAL)
 }
 
