@@ -33,9 +33,9 @@ pub fn draw(
         })
         .collect();
     let Job { flags, max_req, .. } = job;
-    let delay = job.delay;
+    let delay = job.delay_ms();
     let title = format!(
-        "{flags} flags, at most {max_req} at once, delay {delay:?}"
+        "{flags} flags, at most {max_req} at once, delay {delay} ms"
     );
     options::show(path, &title, &panels)
 }

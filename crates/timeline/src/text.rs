@@ -16,7 +16,7 @@ const WIDTH: usize = 80;
 const NAME: usize = 20;
 
 /// The most lanes that are drawn.
-const LANES: usize = 16;
+const LANES: usize = 20;
 
 /// Where a lane runs most of the time, and some of it.
 const RUNS: [char; 2] = ['█', '▄'];

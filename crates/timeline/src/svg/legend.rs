@@ -68,11 +68,12 @@ pub(super) fn draw_threads(
     timeline: &Timeline,
 ) -> io::Result<()> {
     let spans = timeline.lanes.iter().flat_map(|lane| &lane.spans);
-    let used = |number: &usize| {
-        spans.clone().any(|span| span.thread == Some(*number))
-    };
-    let used: Vec<_> =
-        (0..timeline.threads.len()).filter(used).collect();
+    let mut used = Vec::new();
+    for thread in spans.filter_map(|span| span.thread) {
+        if !used.contains(&thread) {
+            used.push(thread);
+        }
+    }
     let shown = &used[..used.len().min(COLOURS)];
     for pair in shown.chunks(2) {
         for (number, share) in pair.iter().zip([0.0, 0.5]) {
