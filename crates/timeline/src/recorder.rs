@@ -73,9 +73,10 @@ impl Recorder {
 
     fn note(&self, id: &span::Id, what: What) {
         let number = NUMBER.with(|number| *number);
+        let (mark, is_timed) = mark_of(id);
         let cpu = match what {
             What::Made | What::Done => None,
-            _ => clock::cpu(),
+            _ => is_timed.then(clock::cpu).flatten(),
         };
         let mut log = self.lock();
         if log.threads.len() <= number {
@@ -88,7 +89,6 @@ impl Recorder {
         // Within the lock, so that times go up from one to the
         // next.
         let at = self.started.elapsed();
-        let mark = id.into_u64() as usize - 1;
         log.events.push(Event {
             at,
             cpu,
@@ -126,9 +126,10 @@ impl Subscriber for Recorder {
             name: String::new(),
         };
         span.record(&mut mark);
+        let is_timed = mark.is_lane || mark.blocks;
         let mut log = self.lock();
+        let id = id_of(log.marks.len(), is_timed);
         log.marks.push(mark);
-        let id = span::Id::from_u64(log.marks.len() as u64);
         drop(log);
         self.note(&id, What::Made);
         id
@@ -173,6 +174,20 @@ impl Visit for Mark {
         // Of `%name`, as it is displayed.
         self.name = printable(&format!("{value:?}"));
     }
+}
+
+/// Returns the id of the mark at `place`, which tells whether the
+/// CPU time matters that a thread takes in it: to read that clock
+/// costs as much as all else.
+fn id_of(place: usize, is_timed: bool) -> span::Id {
+    // Ids are never 0.
+    span::Id::from_u64((place as u64 + 1) * 2 + u64::from(is_timed))
+}
+
+/// Returns what [`id_of`] was given.
+fn mark_of(id: &span::Id) -> (usize, bool) {
+    let id = id.into_u64();
+    ((id / 2) as usize - 1, id % 2 == 1)
 }
 
 /// Returns `text` without what would control a terminal, or be no
