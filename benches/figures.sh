@@ -4,6 +4,7 @@
 #   benches/figures.sh curl     requests a second and per CPU second, beside curl -Z, in interleaved rounds
 #   benches/figures.sh growth   memory and CPU from 1,000 to 100,000 downloads, 1,000 at once
 #   benches/figures.sh build    clean build time and size of one small program, with threads and with tasks
+#   benches/figures.sh recording  wall and CPU time with --trace over those without, in interleaved rounds
 # Needs curl for the second one. Takes about two minutes each; run it on a quiet machine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -125,10 +126,50 @@ RUST
     rm -r "$out"
 }
 
+# Every round runs each program with and without a recording, next to each other.
+recording() {
+    local out
+    out=$(mktemp -d)
+    TIMEFORMAT='%U %S'
+    for _ in $(seq "$rounds"); do
+        for version in thread async; do
+            for job in "20 --delay 50 --max-req 5" "5000 --delay 0 --max-req 20"; do
+                for how in off on; do
+                    local trace=()
+                    [ $how = off ] || trace=(--trace "$out/trace.json")
+                    # shellcheck disable=SC2086
+                    { time "$bin/download_$version" --count $job --no-save --json "${trace[@]}" >"$out/said"; } \
+                        2>>"$out/cpu.$version.${job%% *}.$how"
+                    grep -o '"wall_s": *[0-9.]*' "$out/said" | grep -o '[0-9.]*$' \
+                        >>"$out/wall.$version.${job%% *}.$how"
+                done
+            done
+        done
+    done
+    echo "version, flags, wall s without (median, min, max), with, with over without (of each round)"
+    for version in thread async; do
+        for count in 20 5000; do
+            local of="$out/wall.$version.$count"
+            printf '%-6s  %4d  %s   %s   %s\n' "$version" "$count" "$(spread <"$of.off")" "$(spread <"$of.on")" \
+                "$(paste "$of.off" "$of.on" | awk '{ printf "%.4f\n", $2 / $1 }' | spread)"
+        done
+    done
+    echo "version, flags, CPU s with over without (the writing of the file included)"
+    for version in thread async; do
+        for count in 20 5000; do
+            local of="$out/cpu.$version.$count"
+            printf '%-6s  %4d  %s\n' "$version" "$count" \
+                "$(paste "$of.off" "$of.on" | awk '{ printf "%.3f\n", ($3 + $4) / ($1 + $2) }' | spread)"
+        done
+    done
+    rm -r "$out"
+}
+
 case ${1:-} in
     build) build ;;
     ideal) ideal ;;
     curl) curl_rounds ;;
     growth) growth ;;
-    *) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 2 ;;
+    recording) recording ;;
+    *) sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac

@@ -6,6 +6,7 @@ use clients::asynchronous::Client;
 use tokio::task::JoinSet;
 
 use flags::{Code, Job, Outcome};
+use timeline::asynchronous::{lane, wait};
 
 /// Fetches the flag of `code`.
 pub async fn download_one(
@@ -13,7 +14,8 @@ pub async fn download_one(
     job: &Job,
     code: Code,
 ) -> Outcome {
-    let image = client.get_flag(&job.site, code).await; // all run
+    let get = client.get_flag(&job.site, code);
+    let image = wait("answer", get).await; // the others run
     Outcome { code, result: image.map(|image| image.len()) }
 }
 
@@ -24,10 +26,11 @@ pub(crate) fn start_all(job: &Arc<Job>) -> JoinSet<Outcome> {
     while let Some(code) = job.take() {
         let client = client.clone();
         let job = job.clone();
-        ends.spawn(async move {
+        let unit = async move {
             let end = download_one(&client, &job, code);
             end.await
-        });
+        };
+        ends.spawn(lane(code, unit));
     }
     ends
 }
@@ -43,7 +46,7 @@ pub async fn download_many(
     mut take: impl FnMut(Outcome),
 ) {
     let mut ends = start_all(job);
-    while let Some(end) = ends.join_next().await {
+    while let Some(end) = wait("the next", ends.join_next()).await {
         take(end.expect("no panic"));
     }
 }

@@ -36,6 +36,8 @@ const OPTIONS: &[Opt] = &[
         takes: Takes::Duration(Duration::from_millis(200)),
         about: "countdown: the time between two counts",
     },
+    timeline::TIMELINE,
+    timeline::TRACE,
 ];
 
 const fn step(name: &'static str, about: &'static str) -> Step {

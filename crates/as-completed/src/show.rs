@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use flags::{Outcome, Run, Setup, Unit, server::Embedded};
 use lesson::{output, say};
+use timeline::{Recording, asynchronous, blocking};
 
 use crate::{
     Again, Taken, r#async, buffered, countdown, intro, joined,
@@ -21,7 +22,9 @@ pub fn show_threads(setup: Setup) -> anyhow::Result<ExitCode> {
     if setup.step.name == "arrival" {
         let mut arrival = Arrival::begin(setup)?;
         let job = arrival.run.job.clone();
-        thread::download_many(&job, |end| arrival.take(end));
+        blocking::lane("main", || {
+            thread::download_many(&job, |end| arrival.take(end));
+        });
         return arrival.end();
     }
     say!("{}", intro::text(&setup, Unit::Thread));
@@ -29,14 +32,18 @@ pub fn show_threads(setup: Setup) -> anyhow::Result<ExitCode> {
     let again = Again::new(&setup.job, server);
     let ahead = args.values().count("ahead");
     let seen = match setup.step.name {
-        "wait" => wait::summary(&wait::thread::all(
-            again,
-            args.duration("patience"),
-        )),
-        "pending" => pending::summary(&pending::thread::all(
-            again,
-            told_by(&setup)?,
-        )),
+        "wait" => {
+            let patience = args.duration("patience");
+            wait::summary(&blocking::lane("main", || {
+                wait::thread::all(again, patience)
+            }))
+        }
+        "pending" => {
+            let server = told_by(&setup)?;
+            pending::summary(&blocking::lane("main", || {
+                pending::thread::all(again, server)
+            }))
+        }
         "buffered" => buffered::summary(
             &buffered::thread::all(again, ahead),
             server,
@@ -54,7 +61,7 @@ pub fn show_threads(setup: Setup) -> anyhow::Result<ExitCode> {
             args.duration("tick"),
         )),
     };
-    Ok(end(&seen))
+    end(&seen, &setup.recording)
 }
 
 /// Runs a step of the async half.
@@ -66,7 +73,9 @@ pub async fn show_tasks(setup: Setup) -> anyhow::Result<ExitCode> {
     if setup.step.name == "arrival" {
         let mut arrival = Arrival::begin(setup)?;
         let job = arrival.run.job.clone();
-        r#async::download_many(&job, |end| arrival.take(end)).await;
+        let take = |end| arrival.take(end);
+        let download = r#async::download_many(&job, take);
+        asynchronous::lane("main", download).await;
         return arrival.end();
     }
     say!("{}", intro::text(&setup, Unit::Task));
@@ -76,15 +85,13 @@ pub async fn show_tasks(setup: Setup) -> anyhow::Result<ExitCode> {
     let seen = match setup.step.name {
         "wait" => {
             let patience = args.duration("patience");
-            wait::summary(
-                &wait::r#async::all(again, patience).await,
-            )
+            let all = wait::r#async::all(again, patience);
+            wait::summary(&asynchronous::lane("main", all).await)
         }
         "pending" => {
             let server = told_by(&setup)?;
-            pending::summary(
-                &pending::r#async::all(again, server).await,
-            )
+            let all = pending::r#async::all(again, server);
+            pending::summary(&asynchronous::lane("main", all).await)
         }
         "buffered" => buffered::summary(
             &buffered::r#async::all(again, ahead).await,
@@ -105,7 +112,7 @@ pub async fn show_tasks(setup: Setup) -> anyhow::Result<ExitCode> {
             countdown::summary(&countdown::r#async::all(tick).await)
         }
     };
-    Ok(end(&seen))
+    end(&seen, &setup.recording)
 }
 
 /// Returns the server that tells what it saw.
@@ -117,11 +124,15 @@ fn told_by(setup: &Setup) -> anyhow::Result<&dyn Embedded> {
     )
 }
 
-/// Says what was seen.
-fn end(seen: &str) -> ExitCode {
+/// Says what was seen, and draws it, if that was asked for.
+fn end(
+    seen: &str,
+    recording: &Recording,
+) -> anyhow::Result<ExitCode> {
     say!("\n{seen}");
     output::say_debug_notice();
-    ExitCode::SUCCESS
+    recording.end()?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// The first step: a run of downloads, and when each was taken.

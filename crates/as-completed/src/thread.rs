@@ -6,6 +6,7 @@ use clients::blocking::Client;
 use crossbeam_channel::{self as channel, Receiver};
 
 use flags::{Code, Job, Outcome};
+use timeline::blocking::{lane, wait};
 
 /// Fetches the flag of `code`.
 pub fn download_one(
@@ -13,7 +14,8 @@ pub fn download_one(
     job: &Job,
     code: Code,
 ) -> Outcome {
-    let image = client.get_flag(&job.site, code); // this one waits
+    let get = || client.get_flag(&job.site, code);
+    let image = wait("answer", get); // this thread waits
     Outcome { code, result: image.map(|image| image.len()) }
 }
 
@@ -24,10 +26,11 @@ pub(crate) fn start_all(job: &Arc<Job>) -> Receiver<Outcome> {
     while let Some(code) = job.take() {
         let (client, sender) = (client.clone(), sender.clone());
         let job = job.clone();
-        thread::spawn(move || {
+        let unit = move || {
             let end = download_one(&client, &job, code);
             sender.send(end)
-        });
+        };
+        thread::spawn(move || lane(code, unit));
     }
     ends
 }
@@ -43,7 +46,7 @@ pub fn download_many(
     mut take: impl FnMut(Outcome),
 ) {
     let ends = start_all(job);
-    while let Ok(end) = ends.recv() {
+    while let Ok(end) = wait("the next", || ends.recv()) {
         take(end);
     }
 }

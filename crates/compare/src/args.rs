@@ -2,8 +2,11 @@
 
 use std::{ffi::OsString, path::PathBuf, time::Duration};
 
-use clap::{Parser, value_parser};
+use clap::{
+    CommandFactory, Parser, error::ErrorKind, value_parser,
+};
 use lesson::Slow;
+use timeline::options::is_dash;
 
 use crate::{claims::Language, job::Job, version::Version};
 
@@ -112,6 +115,11 @@ pub struct Args {
     #[arg(long, value_name = "FACTOR", default_value = "1")]
     pub slow: Slow,
 
+    /// Draws who ran and who waited, of each version in one more
+    /// run: x.svg, or - for text
+    #[arg(long, value_name = "FILE")]
+    pub timeline: Option<PathBuf>,
+
     /// Prints the report as one JSON object
     #[arg(long)]
     pub json: bool,
@@ -142,6 +150,24 @@ pub struct Args {
 }
 
 impl Args {
+    /// Returns them, if they go together.
+    ///
+    /// # Errors
+    ///
+    /// If a timeline and a report in JSON would both go to
+    /// standard output.
+    pub fn checked(self) -> Result<Self, clap::Error> {
+        let printed = self.timeline.as_deref().is_some_and(is_dash);
+        if !(self.json && printed) {
+            return Ok(self);
+        }
+        Err(Self::command().error(
+            ErrorKind::ArgumentConflict,
+            "--timeline - and --json would both go to standard \
+             output; name a file",
+        ))
+    }
+
     /// Returns what they ask for.
     pub fn job(&self) -> Job {
         Job {

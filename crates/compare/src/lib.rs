@@ -18,6 +18,7 @@
 //!   [`saved`]
 //! - [`outcome`]: the figures, shown as a [`page`] (bars, then
 //!   [`table`], then [`words`]) or as a [`report`] in JSON
+//! - [`recorded`]: who ran and who waited, as a picture
 //! - [`list`]: the lessons and how to run them
 //! - [`halves`]: the same for the two halves of any lesson; it
 //!   shares [`child`], [`accounts`], [`rounds`], [`figures`], and
@@ -38,6 +39,7 @@ pub mod page;
 mod print;
 pub mod programs;
 pub mod progress;
+pub mod recorded;
 pub mod report;
 pub mod rounds;
 pub mod saved;
@@ -89,6 +91,9 @@ pub fn run(
     let open_files = lesson::limits::raise_open_files()
         .context("the limit of open files cannot be read")?;
     job.check_fits(open_files)?;
+    if let Some(path) = &args.timeline {
+        timeline::options::check(path)?;
+    }
     let programs = programs(args, &job)?;
     announce(&job);
     let dest = match &args.dest {
@@ -113,6 +118,9 @@ pub fn run(
         page::write(&outcome, out)?;
     }
     out.flush()?;
+    if let Some(path) = &args.timeline {
+        recorded::draw(&job, &programs, path)?;
+    }
     Ok(exit_code(&outcome))
 }
 

@@ -7,7 +7,8 @@ use clap::{CommandFactory, Parser};
 use compare::Args;
 
 fn main() -> ExitCode {
-    let args = Args::try_parse().unwrap_or_else(|error| {
+    let args = Args::try_parse().and_then(Args::checked);
+    let args = args.unwrap_or_else(|error| {
         flags::args::end(error, &mut Args::command())
     });
     lesson::exit::with(compare::run(

@@ -77,27 +77,16 @@ impl Session<'_> {
         version: Version,
         round: u32,
     ) -> anyhow::Result<Run> {
+        let server = server(self.programs, self.job)?;
+        let Job { flags, .. } = self.job;
         let mut command =
-            Command::new(self.programs.path(version.program()));
+            command(self.programs, self.job, version, &server);
         match &self.saved {
             Some(saved) => {
                 command.arg("--dest").arg(saved.fresh(version)?)
             }
             None => command.arg("--no-save"),
         };
-        let server = Server::start(
-            self.programs.path(Server::PROGRAM),
-            self.job.delay_ms(),
-        )?;
-        let Job { flags, max_req, .. } = self.job;
-        // A long delay is no failure: the limit comes on top.
-        let timeout = 10 + self.job.delay.as_secs();
-        command
-            .args(version.arguments())
-            .args(["--server", server.base(), "--json"])
-            .args(["--count", &flags.to_string()])
-            .args(["--max-req", &max_req.to_string()])
-            .args(["--timeout", &timeout.to_string()]);
         let before = u64::from(round) * flags;
         let (said, costs) = child::run(&mut command, || {
             if self.progress.is_seen()
@@ -116,8 +105,41 @@ impl Session<'_> {
     }
 }
 
+/// Starts a server as `job` wants it.
+pub(crate) fn server(
+    programs: &Programs,
+    job: &Job,
+) -> anyhow::Result<Server> {
+    Server::start(programs.path(Server::PROGRAM), job.delay_ms())
+}
+
+/// Returns what runs `version` of `job` against `server`; where it
+/// saves is still to be said.
+pub(crate) fn command(
+    programs: &Programs,
+    job: &Job,
+    version: Version,
+    server: &Server,
+) -> Command {
+    let Job { flags, max_req, .. } = job;
+    // A long delay is no failure: the limit comes on top.
+    let timeout = 10 + job.delay.as_secs();
+    let mut command =
+        Command::new(programs.path(version.program()));
+    command
+        .args(version.arguments())
+        .args(["--server", server.base(), "--json"])
+        .args(["--count", &flags.to_string()])
+        .args(["--max-req", &max_req.to_string()])
+        .args(["--timeout", &timeout.to_string()]);
+    command
+}
+
 /// Makes sure that every download is accounted for.
-fn check_counts(said: &Said, flags: u64) -> anyhow::Result<()> {
+pub(crate) fn check_counts(
+    said: &Said,
+    flags: u64,
+) -> anyhow::Result<()> {
     let counted = said.ok + said.not_found + said.error;
     ensure!(
         counted == flags && said.asked == flags,

@@ -7,6 +7,7 @@ use clients::asynchronous::Client;
 use tokio::sync::mpsc;
 
 use flags::{Code, Counts, Error, Job, Outcome, Report};
+use timeline::asynchronous::{lane, wait};
 
 /// Fetches the flag of `code`.
 async fn get_flag(
@@ -15,7 +16,8 @@ async fn get_flag(
     code: Code,
 ) -> Result<Vec<u8>, Error> {
     let url = job.site.flag_url(code);
-    let answer = client.get(&url).await; // other tasks run
+    let get = client.get(&url);
+    let answer = wait("answer", get).await; // other tasks run
     answer.map(|answer| answer.body)
 }
 
@@ -42,28 +44,29 @@ pub async fn download_many(
 ) -> Counts {
     let client = Client::new(job);
     let (sender, mut outcomes) = mpsc::channel(job.max_req());
-    let start = |_| {
+    let start = |number| {
         let (job, client) = (job.clone(), client.clone());
         let sender = sender.clone();
-        task::spawn(async move {
+        let unit = async move {
             while let Some(code) = job.take() {
                 let end = download_one(&client, &job, code).await;
                 if sender.send(end).await.is_err() {
                     break;
                 }
             }
-        })
+        };
+        task::spawn(lane(number, unit))
     };
-    let units: Vec<_> = (0..job.max_req()).map(start).collect();
+    let units: Vec<_> = (1..=job.max_req()).map(start).collect();
     drop(sender);
-    while let Some(outcome) = outcomes.recv().await {
+    while let Some(outcome) = wait("flags", outcomes.recv()).await {
         if report.add(outcome).is_err() {
             break;
         }
     }
     drop(outcomes);
     for unit in units {
-        unit.await.expect("a download panicked");
+        wait("end", unit).await.expect("a download panicked");
     }
     report.counts()
 }

@@ -58,6 +58,7 @@ pub const SEQUENTIAL: Program = Program {
     name: "download_sequential",
     about: "Downloads flags, one after the other",
     unit: Unit::Sequential,
+    options: timeline::OPTIONS,
     steps: STEPS.first_chunk::<1>().unwrap(),
     ..Program::USUAL
 };
@@ -67,6 +68,7 @@ pub const THREAD: Program = Program {
     name: "download_thread",
     about: "Downloads flags, each request on a thread that waits",
     unit: Unit::Thread,
+    options: timeline::OPTIONS,
     steps: STEPS,
     ..Program::USUAL
 };
@@ -76,6 +78,7 @@ pub const ASYNC: Program = Program {
     name: "download_async",
     about: "Downloads flags by async tasks, all on one thread",
     unit: Unit::Task,
+    options: timeline::OPTIONS,
     steps: STEPS,
     ..Program::USUAL
 };

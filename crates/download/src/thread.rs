@@ -7,6 +7,7 @@ use clients::blocking::Client;
 use crossbeam_channel as channel;
 
 use flags::{Code, Counts, Error, Job, Outcome, Report};
+use timeline::blocking::{lane, wait};
 
 /// Fetches the flag of `code`.
 fn get_flag(
@@ -15,7 +16,8 @@ fn get_flag(
     code: Code,
 ) -> Result<Vec<u8>, Error> {
     let url = job.site.flag_url(code);
-    let answer = client.get(&url); // this thread waits
+    let get = || client.get(&url);
+    let answer = wait("answer", get); // this thread waits
     answer.map(|answer| answer.body)
 }
 
@@ -42,28 +44,29 @@ pub fn download_many(
 ) -> Counts {
     let client = Client::new(job);
     let (sender, outcomes) = channel::bounded(job.max_req());
-    let start = |_| {
+    let start = |number| {
         let (job, client) = (job.clone(), client.clone());
         let sender = sender.clone();
-        thread::spawn(move || {
+        let unit = move || {
             while let Some(code) = job.take() {
                 let end = download_one(&client, &job, code);
                 if sender.send(end).is_err() {
                     break;
                 }
             }
-        })
+        };
+        thread::spawn(move || lane(number, unit))
     };
-    let units: Vec<_> = (0..job.max_req()).map(start).collect();
+    let units: Vec<_> = (1..=job.max_req()).map(start).collect();
     drop(sender);
-    while let Ok(outcome) = outcomes.recv() {
+    while let Ok(outcome) = wait("flags", || outcomes.recv()) {
         if report.add(outcome).is_err() {
             break;
         }
     }
     drop(outcomes);
     for unit in units {
-        unit.join().expect("a download panicked");
+        wait("end", || unit.join()).expect("a download panicked");
     }
     report.counts()
 }

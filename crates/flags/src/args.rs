@@ -8,6 +8,7 @@ use clap::{
     parser::ValueSource,
 };
 use lesson::{Slow, Step, Values, step};
+use timeline::Recording;
 
 use crate::{
     Code,
@@ -207,6 +208,13 @@ impl Args {
                  cargo run --features remote --bin {}",
                 program.name
             ));
+        }
+        if self.json && Recording::prints(&self.values) {
+            return Err(
+                "--timeline - and --json would both go to \
+                        standard output; name a file"
+                    .into(),
+            );
         }
         match &self.step {
             None => Ok(program.steps[0]),

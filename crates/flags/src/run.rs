@@ -4,6 +4,7 @@ use std::{process::ExitCode, sync::Arc, time::Instant};
 
 use anyhow::ensure;
 use lesson::{Step, exit};
+use timeline::Recording;
 
 use crate::{
     Job, Report, Setup,
@@ -23,6 +24,7 @@ pub struct Run {
     pub step: Step,
     /// The server inside this program, if there is one.
     pub server: Option<Box<dyn Embedded>>,
+    pub(crate) recording: Recording,
     pub(crate) version: String,
     pub(crate) json: bool,
     pub(crate) verbose: bool,
@@ -51,8 +53,8 @@ impl Run {
     ///
     /// # Errors
     ///
-    /// If nobody reads the output, or a download is unaccounted
-    /// for.
+    /// If nobody reads the output, a download is unaccounted for,
+    /// or a timeline cannot be written.
     pub fn end(self) -> anyhow::Result<ExitCode> {
         self.end_with(|_| String::new())
     }
@@ -88,6 +90,7 @@ impl Run {
                 + &tell(seen.as_ref())
                 + &words::notice()
         })?;
+        self.recording.end()?;
         Ok(if counts.error > 0 || counts.ok == 0 {
             ExitCode::from(exit::SOME_FAILED)
         } else {

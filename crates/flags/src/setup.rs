@@ -3,7 +3,8 @@
 use std::{io, sync::Arc, time::Instant};
 
 use anyhow::Context;
-use lesson::Step;
+use lesson::{Step, step};
+use timeline::Recording;
 
 use crate::{
     Job, Report, Run,
@@ -30,6 +31,8 @@ pub struct Setup {
     pub job: Arc<Job>,
     /// The server inside this program, if there is one.
     pub server: Option<Box<dyn Embedded>>,
+    /// The timeline of this run, if it was asked for.
+    pub recording: Recording,
     program: Program,
 }
 
@@ -41,7 +44,7 @@ impl Setup {
     /// # Errors
     ///
     /// If the system allows too few files or threads, the server
-    /// does not start, or flags cannot be saved.
+    /// does not start, or flags or a timeline cannot be saved.
     pub fn begin(
         program: &Program,
         embed: Embed,
@@ -54,6 +57,9 @@ impl Setup {
         };
         limits::check(&args, program.unit, max_req)?;
         args.dest().prepare()?;
+        let values = args.values();
+        let title = step::title(program.name, program.steps, step);
+        let recording = Recording::begin(values, title)?;
         let (site, server) = match args.server() {
             Server::Outside(site) => (site.clone(), None),
             Server::Inside(kind) => {
@@ -75,7 +81,8 @@ impl Setup {
             args.dest(),
             args.timeout(),
         ));
-        Ok(Self { args, step, job, server, program: *program })
+        let program = *program;
+        Ok(Self { args, step, job, server, recording, program })
     }
 
     /// Checks that the system lets `units` requests be made at
@@ -109,7 +116,8 @@ impl Setup {
     ///
     /// If nobody reads the output.
     pub fn run(self) -> anyhow::Result<Run> {
-        let Self { args, step, job, server, program } = self;
+        let Self { args, step, job, server, recording, program } =
+            self;
         if !args.json {
             let text = words::beginning(&args, &program, &job);
             words::write(&text)?;
@@ -121,6 +129,7 @@ impl Setup {
             report: Report::showing(progress),
             step,
             server,
+            recording,
             version: version(&program, step),
             json: args.json,
             verbose: args.verbose,

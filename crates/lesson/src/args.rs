@@ -15,6 +15,8 @@ use crate::{
 pub struct Args {
     /// The step that was chosen.
     pub step: Step,
+    program: &'static str,
+    steps: &'static [Step],
     slow: Slow,
     values: Values,
 }
@@ -49,6 +51,8 @@ impl Args {
     ) -> Result<Option<Self>, lexopt::Error> {
         let mut args = Self {
             step: program.steps[0],
+            program: program.name,
+            steps: program.steps,
             slow: Slow::default(),
             values: Values::defaults(program.options),
         };
@@ -81,6 +85,16 @@ impl Args {
             }
         }
         Ok(Some(args))
+    }
+
+    /// Returns what this run is called.
+    pub fn title(&self) -> String {
+        step::title(self.program, self.steps, self.step)
+    }
+
+    /// Returns the values of the lesson's own options.
+    pub fn values(&self) -> &Values {
+        &self.values
     }
 
     /// Returns a duration of the lesson, stretched by `--slow`.

@@ -45,6 +45,16 @@ pub fn find(
     )
 }
 
+/// Returns what a run of `program` is called, of whose `steps` it
+/// runs `step`: as it would be asked for.
+pub fn title(program: &str, steps: &[Step], step: Step) -> String {
+    if step == steps[0] {
+        program.to_owned()
+    } else {
+        format!("{program} --step {}", step.name)
+    }
+}
+
 /// Returns the part of a help text that lists `steps`, a line
 /// each.
 pub fn help(steps: &[Step]) -> String {

@@ -45,6 +45,11 @@ impl Values {
         self.0.insert(option.name, value);
     }
 
+    /// Returns a value, if the lesson has such an option.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.0.get(name)
+    }
+
     /// Returns a duration, as it was given.
     ///
     /// # Panics

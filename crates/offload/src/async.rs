@@ -9,6 +9,7 @@ use tokio::sync::mpsc;
 use crate::save::AsyncSave;
 use crate::{Disk, Image, Saved, Shelf};
 use flags::{Code, Counts, Job, Outcome, Report, site::Site};
+use timeline::asynchronous::{lane, wait};
 
 /// Saves where the download was.
 #[derive(Clone)]
@@ -29,7 +30,8 @@ async fn download_one(
     saver: &impl AsyncSave,
     code: Code,
 ) -> Outcome {
-    let image = client.get_flag(site, code).await; // others run
+    let get = client.get_flag(site, code);
+    let image = wait("answer", get).await; // the others run
     let result = match image {
         Ok(image) => saver.save(shelf.image(code, image)).await,
         Err(error) => Err(error),
@@ -51,11 +53,11 @@ pub async fn download_many(
 ) -> Counts {
     let client = Client::new(job);
     let (sender, mut outcomes) = mpsc::channel(job.max_req());
-    let start = |_| {
+    let start = |number| {
         let (job, client) = (job.clone(), client.clone());
         let (shelf, saver) = (shelf.clone(), saver.clone());
         let sender = sender.clone();
-        task::spawn(async move {
+        let unit = async move {
             let from = (&client, &job.site);
             while let Some(code) = job.take() {
                 let end = download_one(from, &shelf, &saver, code);
@@ -63,18 +65,19 @@ pub async fn download_many(
                     break;
                 }
             }
-        })
+        };
+        task::spawn(lane(number, unit))
     };
-    let units: Vec<_> = (0..job.max_req()).map(start).collect();
+    let units: Vec<_> = (1..=job.max_req()).map(start).collect();
     drop(sender);
-    while let Some(outcome) = outcomes.recv().await {
+    while let Some(outcome) = wait("flags", outcomes.recv()).await {
         if report.add(outcome).is_err() {
             break;
         }
     }
     drop(outcomes);
     for unit in units {
-        unit.await.expect("a download panicked");
+        wait("end", unit).await.expect("a download panicked");
     }
     report.counts()
 }

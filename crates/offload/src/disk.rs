@@ -12,6 +12,7 @@ use std::{
 };
 
 use flags::{Code, Error, dest::Dest};
+use timeline::blocking::wait;
 
 use crate::{Image, Pulse, fs};
 
@@ -106,7 +107,8 @@ impl Disk {
     pub fn write(&self, image: &Image) -> Result<(), Error> {
         self.account().asked += 1;
         let ticks = self.pulse.ticks();
-        let end = self.sink.write(&image.bytes, image.code);
+        let write = || self.sink.write(&image.bytes, image.code);
+        let end = wait("disk", write);
         let silent = self.pulse.ticks() == ticks;
         self.account().silent += usize::from(silent);
         match end {

@@ -12,6 +12,7 @@ use flags::{
 };
 use lesson::Step;
 use tempfile::TempDir;
+use timeline::Recording;
 
 use crate::{
     Desk, Disk, Millis, Pulse, Shelf, Trial,
@@ -36,6 +37,8 @@ pub struct Plan {
     pub disk_delay: Option<Duration>,
     /// Every write of such a number fails; 0 for none.
     pub disk_fail: usize,
+    /// The timeline of the step, if it was asked for.
+    pub recording: Recording,
     args: Args,
     job: Arc<Job>,
     folder: Folder,
@@ -57,7 +60,7 @@ impl Plan {
         let setup = Setup::begin(program, embed)?;
         // For each that downloads, one that saves.
         setup.allow(setup.job.max_req() * 2)?;
-        let Setup { args, step, job, .. } = setup;
+        let Setup { args, step, job, recording, .. } = setup;
         let folder = match &job.dest {
             Dest::Folder(folder) => Folder::Named(folder.clone()),
             Dest::Nowhere => Folder::Temporary(TempDir::new()?),
@@ -79,6 +82,7 @@ impl Plan {
             job,
             folder,
             embed,
+            recording,
         })
     }
 

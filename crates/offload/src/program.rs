@@ -92,6 +92,8 @@ const OPTIONS: &[Opt] = &[
         takes: Takes::Duration(Duration::from_millis(10)),
         about: "How often the heartbeat is to tick",
     },
+    timeline::TIMELINE,
+    timeline::TRACE,
 ];
 
 /// What both binaries have in common.

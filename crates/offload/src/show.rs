@@ -28,6 +28,7 @@ pub fn run(plan: &Plan) -> anyhow::Result<ExitCode> {
         _ => beside_heartbeat(plan)?,
     };
     output::say_debug_notice();
+    plan.recording.end()?;
     let failed = counts.iter().any(|it| it.error > 0 || it.ok == 0);
     Ok(ExitCode::from(if failed { exit::SOME_FAILED } else { 0 }))
 }

@@ -9,6 +9,7 @@ use crossbeam_channel as channel;
 use crate::save::Save;
 use crate::{Disk, Image, Saved, Shelf};
 use flags::{Code, Counts, Job, Outcome, Report, site::Site};
+use timeline::blocking::{lane, wait};
 
 /// Saves where the download was.
 #[derive(Clone)]
@@ -29,7 +30,8 @@ fn download_one(
     saver: &impl Save,
     code: Code,
 ) -> Outcome {
-    let image = client.get_flag(site, code); // this thread waits
+    let get = || client.get_flag(site, code);
+    let image = wait("answer", get); // this thread waits
     let result = match image {
         Ok(image) => saver.save(shelf.image(code, image)),
         Err(error) => Err(error),
@@ -51,11 +53,11 @@ pub fn download_many(
 ) -> Counts {
     let client = Client::new(job);
     let (sender, outcomes) = channel::bounded(job.max_req());
-    let start = |_| {
+    let start = |number| {
         let (job, client) = (job.clone(), client.clone());
         let (shelf, saver) = (shelf.clone(), saver.clone());
         let sender = sender.clone();
-        thread::spawn(move || {
+        let unit = move || {
             let from = (&client, &job.site);
             while let Some(code) = job.take() {
                 let end = download_one(from, &shelf, &saver, code);
@@ -63,18 +65,19 @@ pub fn download_many(
                     break;
                 }
             }
-        })
+        };
+        thread::spawn(move || lane(number, unit))
     };
-    let units: Vec<_> = (0..job.max_req()).map(start).collect();
+    let units: Vec<_> = (1..=job.max_req()).map(start).collect();
     drop(sender);
-    while let Ok(outcome) = outcomes.recv() {
+    while let Ok(outcome) = wait("flags", || outcomes.recv()) {
         if report.add(outcome).is_err() {
             break;
         }
     }
     drop(outcomes);
     for unit in units {
-        unit.join().expect("a download panicked");
+        wait("end", || unit.join()).expect("a download panicked");
     }
     report.counts()
 }

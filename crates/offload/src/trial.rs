@@ -11,6 +11,7 @@ use flags::{
     report::Failure,
     server::{Embedded, Seen as SeenByServer},
 };
+use timeline::{asynchronous, blocking};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::{
@@ -96,8 +97,10 @@ impl Trial {
         work: impl FnOnce() -> Counts,
     ) -> Told {
         let started = Instant::now();
-        heartbeat::thread::beside(&self.pulse, || {
-            self.told(work(), started)
+        blocking::lane("main", || {
+            heartbeat::thread::beside(&self.pulse, || {
+                self.told(work(), started)
+            })
         })
     }
 
@@ -110,7 +113,7 @@ impl Trial {
         let started = Instant::now();
         let work = async { self.told(work.await, started) };
         let work = heartbeat::r#async::beside(&self.pulse, work);
-        runtime().block_on(work)
+        runtime().block_on(asynchronous::lane("main", work))
     }
 
     fn told(&self, counts: Counts, started: Instant) -> Told {

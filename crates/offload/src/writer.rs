@@ -9,6 +9,8 @@
 
 use std::{sync::Arc, thread::JoinHandle};
 
+use timeline::blocking::{lane, wait};
+
 use crate::{Disk, Image, Saved};
 
 // The file is `async.rs`; `r#` because `async` is a keyword.
@@ -44,14 +46,16 @@ pub fn start(
     disk: &Arc<Disk>,
     orders: impl Iterator<Item = Order> + Send + 'static,
 ) -> JoinHandle<()> {
-    let disk = disk.clone();
-    std::thread::spawn(move || {
-        for Order { image, tell } in orders {
+    let (disk, mut orders) = (disk.clone(), orders);
+    let mut next = move || wait("orders", || orders.next());
+    let work = move || {
+        while let Some(Order { image, tell }) = next() {
             let end = disk.write(&image);
             let size = image.bytes.len();
             // Whoever is told may count the images in memory.
             drop(image);
             tell(end.map(|()| size));
         }
-    })
+    };
+    std::thread::spawn(|| lane("writer", work))
 }

@@ -6,6 +6,7 @@ use tokio::{sync::mpsc, task};
 
 use flags::{Code, Counts, Job, Outcome, Report};
 use std::sync::Arc;
+use timeline::asynchronous::{lane, wait};
 
 /// Fetches and saves the flag of `code`.
 pub(crate) async fn download_one(
@@ -14,7 +15,8 @@ pub(crate) async fn download_one(
     code: Code,
 ) -> Outcome {
     let site = &job.site;
-    let image = client.get_flag(site, code).await; // others run
+    let get = client.get_flag(site, code);
+    let image = wait("answer", get).await; // the others run
     let result = image.and_then(|image| job.save(&image, code));
     Outcome { code, result }
 }
@@ -35,15 +37,17 @@ pub async fn download_many(
     let (sender, mut outcomes) = mpsc::channel(job.max_req());
     while let Some(code) = job.take() {
         let semaphore = semaphore.clone();
-        let permit = semaphore.acquire_owned().await; // others run
+        let permit = semaphore.acquire_owned();
+        let permit = wait("permit", permit).await; // others run
         let permit = permit.expect("it is never closed");
         let (job, client) = (job.clone(), client.clone());
         let sender = sender.clone();
-        task::spawn(async move {
+        let unit = async move {
             let end = download_one(&client, &job, code).await;
             sender.send(end).await.ok();
             drop(permit);
-        });
+        };
+        task::spawn(lane(code, unit));
         while let Ok(outcome) = outcomes.try_recv() {
             if report.add(outcome).is_err() {
                 return report.counts();
@@ -51,7 +55,7 @@ pub async fn download_many(
         }
     }
     drop(sender);
-    while let Some(outcome) = outcomes.recv().await {
+    while let Some(outcome) = wait("flags", outcomes.recv()).await {
         if report.add(outcome).is_err() {
             break;
         }

@@ -53,7 +53,13 @@ pub const THREAD: Program = Program {
     about: "At most so many requests at once, by threads",
     unit: Unit::Thread,
     steps: STEPS,
-    options: &[INTERVAL, ROUNDS, units(MAX_THREADS)],
+    options: &[
+        INTERVAL,
+        ROUNDS,
+        units(MAX_THREADS),
+        timeline::TIMELINE,
+        timeline::TRACE,
+    ],
     // A fixed delay: one sees how many go together.
     defaults: &[("delay", "200")],
     ..Program::USUAL
@@ -64,6 +70,12 @@ pub const ASYNC: Program = Program {
     name: "semaphore_async",
     about: "At most so many requests at once, by tasks",
     unit: Unit::Task,
-    options: &[INTERVAL, ROUNDS, units(MAX_TASKS)],
+    options: &[
+        INTERVAL,
+        ROUNDS,
+        units(MAX_TASKS),
+        timeline::TIMELINE,
+        timeline::TRACE,
+    ],
     ..THREAD
 };

@@ -6,6 +6,7 @@ use permits::Semaphore;
 
 use flags::{Code, Counts, Job, Outcome, Report};
 use std::{sync::Arc, thread};
+use timeline::blocking::{lane, wait};
 
 /// Fetches and saves the flag of `code`.
 pub(crate) fn download_one(
@@ -14,7 +15,8 @@ pub(crate) fn download_one(
     code: Code,
 ) -> Outcome {
     let site = &job.site;
-    let image = client.get_flag(site, code); // this one waits
+    let get = || client.get_flag(site, code);
+    let image = wait("answer", get); // this thread waits
     let result = image.and_then(|image| job.save(&image, code));
     Outcome { code, result }
 }
@@ -35,15 +37,17 @@ pub fn download_many(
     let (sender, outcomes) = channel::bounded(job.max_req());
     while let Some(code) = job.take() {
         let semaphore = semaphore.clone();
-        let permit = semaphore.acquire_owned(); // this thread waits
+        let permit = || semaphore.acquire_owned();
+        let permit = wait("permit", permit); // this thread waits
         let permit = permit.expect("it is never closed");
         let (job, client) = (job.clone(), client.clone());
         let sender = sender.clone();
-        thread::spawn(move || {
+        let unit = move || {
             let end = download_one(&client, &job, code);
             sender.send(end).ok();
             drop(permit);
-        });
+        };
+        thread::spawn(move || lane(code, unit));
         while let Ok(outcome) = outcomes.try_recv() {
             if report.add(outcome).is_err() {
                 return report.counts();
@@ -51,7 +55,7 @@ pub fn download_many(
         }
     }
     drop(sender);
-    while let Ok(outcome) = outcomes.recv() {
+    while let Ok(outcome) = wait("flags", || outcomes.recv()) {
         if report.add(outcome).is_err() {
             break;
         }

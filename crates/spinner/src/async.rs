@@ -5,6 +5,7 @@ use tokio::sync::oneshot::{self, Receiver};
 use tokio::{task, time, time::timeout};
 
 use crate::{Screen, Times};
+use timeline::asynchronous::{lane, wait};
 
 /// Spins until `done` is closed.
 pub(crate) async fn spin(
@@ -14,7 +15,8 @@ pub(crate) async fn spin(
 ) {
     loop {
         screen.draw();
-        let end = timeout(tick, &mut done).await; // other tasks run
+        let rest = timeout(tick, &mut done);
+        let end = wait("tick", rest).await; // other tasks run
         if end.is_ok() {
             break;
         }
@@ -24,7 +26,8 @@ pub(crate) async fn spin(
 
 /// Takes as long as `work`, and returns its answer.
 pub(crate) async fn slow_function(work: Duration) -> u32 {
-    time::sleep(work).await; // this task waits; the thread spins
+    let slow = time::sleep(work);
+    wait("work", slow).await; // this task waits; the thread spins
     42
 }
 
@@ -44,13 +47,14 @@ pub async fn supervisor(
     let Times { tick, work } = times;
     let (stop, done) = oneshot::channel();
     let shared = screen.clone();
-    let unit = spin(shared, done, tick);
+    let spin = spin(shared, done, tick);
+    let unit = lane("spinner", spin);
     let spinner = task::spawn(unit);
     let id = spinner.id();
     let end = spinner.is_finished();
     screen.say(format_args!("spinner: task {id}, finished: {end}"));
     let answer = slow_function(work).await;
     drop(stop);
-    spinner.await.expect("the spinner panicked");
+    wait("end", spinner).await.expect("the spinner panicked");
     Ok(answer)
 }

@@ -44,6 +44,7 @@
 use std::{io, time::Duration};
 
 use lesson::{output, say};
+use timeline::{asynchronous, blocking};
 
 use crate::{Screen, THREADS, Times, runtime};
 
@@ -65,7 +66,7 @@ pub struct Ended {
 pub fn show_threads(times: Times) {
     say!("{THREADS}");
     let guarded = show("by a guard", times.tick, |screen| {
-        thread::supervisor(times, screen)
+        blocking::lane("main", || thread::supervisor(times, screen))
     });
     say!("Asked to end: with a guard the frame was {guarded}.");
 }
@@ -80,10 +81,12 @@ pub fn show_tasks(times: Times) -> io::Result<()> {
     let runtime = runtime::current_thread()?;
     say!("{}", runtime::describe(&runtime));
     let guarded = show("by a guard", times.tick, |screen| {
-        runtime.block_on(r#async::supervisor(times, screen))
+        let supervisor = r#async::supervisor(times, screen);
+        runtime.block_on(asynchronous::lane("guard", supervisor))
     });
     let bare = show("after the .await", times.tick, |screen| {
-        runtime.block_on(wrong::supervisor(times, screen))
+        let supervisor = wrong::supervisor(times, screen);
+        runtime.block_on(asynchronous::lane("no guard", supervisor))
     });
     say!(
         "Aborted: with a guard the frame was {guarded}, without \

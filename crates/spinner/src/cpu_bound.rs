@@ -15,6 +15,7 @@
 use std::io;
 
 use lesson::say;
+use timeline::{asynchronous, blocking};
 
 use crate::{PrimeTest, Screen, THREADS, Table, Times, runtime};
 
@@ -39,6 +40,11 @@ pub enum Way {
     Threaded,
 }
 
+/// Finishes `test` on a thread that does nothing else.
+fn finish(test: PrimeTest) -> bool {
+    blocking::lane("test", || test.finish())
+}
+
 impl Way {
     /// All there are.
     pub const ALL: [Self; 4] = [
@@ -58,8 +64,10 @@ pub fn show_threads(times: Times) {
         "thread::spawn, join",
         "thread::spawn, channel",
     ];
-    show(names, times, |way, test, screen| {
-        thread::supervisor(way, test, times.tick, screen)
+    show(names, times, |name, way, test, screen| {
+        blocking::lane(name, || {
+            thread::supervisor(way, test, times.tick, screen)
+        })
     });
 }
 
@@ -77,10 +85,10 @@ pub fn show_tasks(times: Times) -> io::Result<()> {
         "task::spawn_blocking",
         "thread::spawn, channel",
     ];
-    show(names, times, |way, test, screen| {
+    show(names, times, |name, way, test, screen| {
         let supervisor =
             r#async::supervisor(way, test, times.tick, screen);
-        runtime.block_on(supervisor)
+        runtime.block_on(asynchronous::lane(name, supervisor))
     });
     Ok(())
 }
@@ -88,7 +96,7 @@ pub fn show_tasks(times: Times) -> io::Result<()> {
 fn show(
     names: [&'static str; 4],
     times: Times,
-    run: impl Fn(Way, PrimeTest, &Screen) -> bool,
+    run: impl Fn(&str, Way, PrimeTest, &Screen) -> bool,
 ) {
     let test = PrimeTest::lasting(times.work);
     let (number, work) = (test.number(), times.work);
@@ -98,7 +106,7 @@ fn show(
     let mut found = 0;
     for (way, name) in Way::ALL.into_iter().zip(names) {
         let is_prime =
-            table.row(name, |screen| run(way, test, screen));
+            table.row(name, |screen| run(name, way, test, screen));
         found += usize::from(!is_prime);
     }
     let count = names.len();

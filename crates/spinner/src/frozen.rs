@@ -15,6 +15,7 @@
 use std::io;
 
 use lesson::say;
+use timeline::{asynchronous, blocking};
 
 use crate::{THREADS, Table, Times, runtime, wrong};
 
@@ -33,13 +34,18 @@ pub const WORKERS: usize = 2;
 pub fn show_threads(times: Times) -> io::Result<()> {
     say!("{THREADS}");
     let mut table = Table::begin("what waits", times.tick);
-    table.row("thread::sleep", |screen| {
-        crate::thread::supervisor(times, screen)
+    let name = "thread::sleep";
+    table.row(name, |screen| {
+        blocking::lane(name, || {
+            crate::thread::supervisor(times, screen)
+        })
     })?;
     for count in 1..=WORKERS {
         let name = format!("blocking threads: {count}");
         table.row(&name, |screen| {
-            thread::supervisor(times, count, screen)
+            blocking::lane(&name, || {
+                thread::supervisor(times, count, screen)
+            })
         });
     }
     table.end();
@@ -56,11 +62,15 @@ pub fn show_tasks(times: Times) -> io::Result<()> {
     let runtime = runtime::current_thread()?;
     say!("{}", runtime::describe(&runtime));
     let mut table = Table::begin("what waits", times.tick);
-    table.row("time::sleep().await", |screen| {
-        runtime.block_on(crate::r#async::supervisor(times, screen))
+    let name = "time::sleep().await";
+    table.row(name, |screen| {
+        let supervisor = crate::r#async::supervisor(times, screen);
+        runtime.block_on(asynchronous::lane(name, supervisor))
     })?;
-    table.row("thread::sleep", |screen| {
-        runtime.block_on(wrong::supervisor(times, screen))
+    let name = "thread::sleep";
+    table.row(name, |screen| {
+        let supervisor = wrong::supervisor(times, screen);
+        runtime.block_on(asynchronous::lane(name, supervisor))
     })?;
     let runtime = runtime::multi_thread(WORKERS)?;
     say!("{}", runtime::describe(&runtime));
@@ -69,7 +79,7 @@ pub fn show_tasks(times: Times) -> io::Result<()> {
         table.row(&name, |screen| {
             let supervisor =
                 r#async::supervisor(times, count, screen);
-            runtime.block_on(supervisor)
+            runtime.block_on(asynchronous::lane(&name, supervisor))
         });
     }
     table.end();

@@ -34,6 +34,8 @@ const OPTIONS: &[Opt] = &[
         takes: Takes::Duration(Duration::from_secs(3)),
         about: "how long the slow function takes",
     },
+    timeline::TIMELINE,
+    timeline::TRACE,
 ];
 
 /// What `spinner_thread` says about itself.

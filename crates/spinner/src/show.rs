@@ -3,6 +3,7 @@
 use std::io;
 
 use lesson::say;
+use timeline::{asynchronous, blocking};
 
 use crate::{Screen, THREADS, Times, r#async, runtime, thread};
 
@@ -13,7 +14,9 @@ use crate::{Screen, THREADS, Times, r#async, runtime, thread};
 /// If the system starts no more threads.
 pub fn show_threads(times: Times) -> io::Result<()> {
     say!("{THREADS}");
-    show(times, |screen| thread::supervisor(times, screen))
+    show(times, |screen| {
+        blocking::lane("main", || thread::supervisor(times, screen))
+    })
 }
 
 /// Turns a spinner by a task, and prints what was seen.
@@ -25,7 +28,8 @@ pub fn show_tasks(times: Times) -> io::Result<()> {
     let runtime = runtime::current_thread()?;
     say!("{}", runtime::describe(&runtime));
     show(times, |screen| {
-        runtime.block_on(r#async::supervisor(times, screen))
+        let supervisor = r#async::supervisor(times, screen);
+        runtime.block_on(asynchronous::lane("main", supervisor))
     })
 }
 

@@ -5,6 +5,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError::Timeout};
 use std::{thread, time::Duration};
 
 use crate::{Screen, Times};
+use timeline::blocking::{lane, wait};
 
 /// Spins until `done` is closed.
 pub(crate) fn spin(
@@ -14,7 +15,8 @@ pub(crate) fn spin(
 ) {
     loop {
         screen.draw();
-        let end = done.recv_timeout(tick); // this thread waits here
+        let rest = || done.recv_timeout(tick);
+        let end = wait("tick", rest); // this thread waits here
         if end != Err(Timeout) {
             break;
         }
@@ -24,7 +26,8 @@ pub(crate) fn spin(
 
 /// Takes as long as `work`, and returns its answer.
 pub(crate) fn slow_function(work: Duration) -> u32 {
-    thread::sleep(work); // this thread waits; the other one spins
+    let slow = || thread::sleep(work);
+    wait("work", slow); // this thread waits; the other one spins
     42
 }
 
@@ -44,13 +47,14 @@ pub fn supervisor(
     let Times { tick, work } = times;
     let (stop, done) = mpsc::channel();
     let shared = screen.clone();
+    let spin = move || spin(shared, done, tick);
     let unit = thread::Builder::new().name("spinner".into());
-    let spinner = unit.spawn(move || spin(shared, done, tick))?;
+    let spinner = unit.spawn(|| lane("spinner", spin))?;
     let handle = spinner.thread();
     let (id, name) = (handle.id(), handle.name().unwrap_or("?"));
     screen.say(format_args!("spinner: thread {name:?}, {id:?}"));
     let answer = slow_function(work);
     drop(stop);
-    spinner.join().expect("the spinner panicked");
+    wait("end", || spinner.join()).expect("the spinner panicked");
     Ok(answer)
 }

@@ -10,6 +10,7 @@ use super::{Account, Fate, REST, heading};
 use crate::Again;
 use crate::r#async::{download_one, start_all};
 use flags::{Job, server::Embedded};
+use timeline::asynchronous::{lane, wait};
 
 /// Takes one of several units that are parts of this call.
 ///
@@ -21,12 +22,13 @@ pub async fn parts(job: &Job) {
     let mut ends = FuturesUnordered::new();
     let first = async {
         while let Some(code) = job.take() {
-            ends.push(async move {
+            let unit = async move {
                 let end = download_one(client, job, code);
                 end.await
-            });
+            };
+            ends.push(lane(code, unit));
         }
-        ends.next().await; // all of them run here
+        wait("the first", ends.next()).await; // all run here
     };
     first.await; // and then the others are dropped
 }
@@ -38,7 +40,7 @@ pub async fn parts(job: &Job) {
 /// Outside a runtime.
 pub async fn set(job: &Arc<Job>) {
     let mut ends = start_all(job);
-    ends.join_next().await; // the others run, until the drop
+    wait("the first", ends.join_next()).await; // the others run
     drop(ends);
 }
 
@@ -53,13 +55,13 @@ pub async fn handles(job: &Arc<Job>) {
     while let Some(code) = job.take() {
         let (client, sender) = (client.clone(), sender.clone());
         let job = job.clone();
-        let unit = task::spawn(async move {
+        let unit = async move {
             let end = download_one(&client, &job, code).await;
             sender.send(end).await.ok();
-        });
-        drop(unit);
+        };
+        drop(task::spawn(lane(code, unit)));
     }
-    ends.recv().await;
+    wait("the first", ends.recv()).await;
 }
 
 /// Takes the first flag of a job in each way, leaves the others,
@@ -78,13 +80,13 @@ pub async fn all(
         let job = again.job();
         let account = Account::open(server_inside);
         match way {
-            "futures dropped" => parts(&job).await,
+            "futures dropped" => wait("parts", parts(&job)).await,
             "JoinSet dropped" => set(&job).await,
             _ => handles(&job).await,
         }
         let left = account.age();
         while account.is_open() {
-            time::sleep(REST).await;
+            wait("the others", time::sleep(REST)).await;
         }
         let fate = account.close(way, left);
         fate.show();

@@ -10,6 +10,7 @@ use super::{Account, Fate, REST, heading};
 use crate::Again;
 use crate::thread::{download_one, start_all};
 use flags::{Job, server::Embedded};
+use timeline::blocking::{lane, wait};
 
 /// Takes one of several units that are parts of this call.
 ///
@@ -21,12 +22,13 @@ pub fn parts(job: &Job) {
     let (sender, ends) = &channel::bounded(job.count());
     thread::scope(|scope| {
         while let Some(code) = job.take() {
-            scope.spawn(move || {
+            let unit = move || {
                 let end = download_one(client, job, code);
                 sender.send(end)
-            });
+            };
+            scope.spawn(move || lane(code, unit));
         }
-        ends.recv().ok(); // this thread waits for the first
+        wait("the first", || ends.recv()).ok(); // it waits
     });
     // The end of the scope waits for all the others.
 }
@@ -38,7 +40,7 @@ pub fn parts(job: &Job) {
 /// If the system starts no more threads.
 pub fn set(job: &Arc<Job>) {
     let ends = start_all(job);
-    ends.recv().ok(); // this thread waits; the others go on
+    wait("the first", || ends.recv()).ok(); // this thread waits
     drop(ends);
 }
 
@@ -53,13 +55,13 @@ pub fn handles(job: &Arc<Job>) {
     while let Some(code) = job.take() {
         let (client, sender) = (client.clone(), sender.clone());
         let job = job.clone();
-        let unit = thread::spawn(move || {
+        let unit = move || {
             let end = download_one(&client, &job, code);
             sender.send(end).ok();
-        });
-        drop(unit);
+        };
+        drop(thread::spawn(move || lane(code, unit)));
     }
-    ends.recv().ok();
+    wait("the first", || ends.recv()).ok();
 }
 
 /// Takes the first flag of a job in each way, leaves the others,
@@ -78,13 +80,13 @@ pub fn all(
         let job = again.job();
         let account = Account::open(server_inside);
         match way {
-            "scoped threads" => parts(&job),
+            "scoped threads" => wait("parts", || parts(&job)),
             "channel dropped" => set(&job),
             _ => handles(&job),
         }
         let left = account.age();
         while account.is_open() {
-            thread::sleep(REST);
+            wait("the others", || thread::sleep(REST));
         }
         let fate = account.close(way, left);
         fate.show();

@@ -10,6 +10,7 @@ use tokio::time::timeout_at;
 use super::{Until, Waited, Waits, nowhere};
 use crate::{Again, r#async::download_one};
 use flags::{Code, Job, Outcome};
+use timeline::asynchronous::{lane, wait as wait_for};
 
 /// Downloads under way, and what of them is still to come.
 pub struct Units {
@@ -29,9 +30,11 @@ pub fn start(job: &Arc<Job>) -> Units {
     while let Some(code) = job.take() {
         let client = client.clone();
         let job = job.clone();
-        ends.push(Box::pin(async move {
-            download_one(&client, &job, code).await
-        }));
+        let unit = async move {
+            let end = download_one(&client, &job, code);
+            end.await
+        };
+        ends.push(Box::pin(lane(code, unit)));
     }
     let pending = job.codes().iter().copied().collect();
     Units { ends, pending }
@@ -43,7 +46,8 @@ pub async fn wait(units: &mut Units, until: Until) -> Waited {
     let Units { ends, pending } = units;
     let (limit, mut done) = (until.deadline(), Vec::new());
     while !until.is_met(&done, pending) {
-        let end = timeout_at(limit, ends.next()).await; // run here
+        let next = timeout_at(limit, ends.next());
+        let end = wait_for("the next", next).await; // they run here
         let Ok(Some(outcome)) = end else { break };
         pending.remove(&outcome.code);
         done.push(outcome);

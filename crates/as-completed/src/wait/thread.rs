@@ -10,6 +10,7 @@ use std::thread;
 use super::{Until, Waited, Waits, nowhere};
 use crate::{Again, thread::download_one};
 use flags::{Code, Job, Outcome};
+use timeline::blocking::{lane, wait as wait_for};
 
 /// Downloads under way, and what of them is still to come.
 pub struct Units {
@@ -29,9 +30,11 @@ pub fn start(job: &Arc<Job>) -> Units {
     while let Some(code) = job.take() {
         let (client, sender) = (client.clone(), sender.clone());
         let job = job.clone();
-        thread::spawn(move || {
-            sender.send(download_one(&client, &job, code))
-        });
+        let unit = move || {
+            let end = download_one(&client, &job, code);
+            sender.send(end)
+        };
+        thread::spawn(move || lane(code, unit));
     }
     let pending = job.codes().iter().copied().collect();
     Units { ends, pending }
@@ -43,7 +46,8 @@ pub fn wait(units: &mut Units, until: Until) -> Waited {
     let Units { ends, pending } = units;
     let (limit, mut done) = (until.deadline(), Vec::new());
     while !until.is_met(&done, pending) {
-        let end = ends.recv_deadline(limit); // this thread waits
+        let next = || ends.recv_deadline(limit);
+        let end = wait_for("the next", next); // this thread waits
         let Ok(outcome) = end else { break };
         pending.remove(&outcome.code);
         done.push(outcome);

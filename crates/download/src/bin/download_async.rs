@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use download::{r#async, raw};
 use flags::Run;
+use timeline::asynchronous::lane;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -11,12 +12,14 @@ async fn main() -> ExitCode {
 }
 
 async fn download() -> anyhow::Result<ExitCode> {
-    let program = &download::ASYNC;
-    let mut run = Run::begin(program, flag_server::embed)?;
+    let mut run = Run::begin(&download::ASYNC, flag_server::embed)?;
     let Run { job, report, step, .. } = &mut run;
-    match step.name {
-        "raw" => raw::r#async::download_many(job, report).await,
-        _ => r#async::download_many(job, report).await,
+    let download = async {
+        match step.name {
+            "raw" => raw::r#async::download_many(job, report).await,
+            _ => r#async::download_many(job, report).await,
+        }
     };
+    lane("main", download).await;
     run.end()
 }

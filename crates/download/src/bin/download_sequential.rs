@@ -2,7 +2,9 @@
 
 use std::process::ExitCode;
 
+use download::sequential;
 use flags::Run;
+use timeline::blocking::lane;
 
 fn main() -> ExitCode {
     lesson::exit::with(download())
@@ -11,6 +13,7 @@ fn main() -> ExitCode {
 fn download() -> anyhow::Result<ExitCode> {
     let program = &download::SEQUENTIAL;
     let mut run = Run::begin(program, flag_server::embed)?;
-    download::sequential::download_many(&run.job, &mut run.report);
+    let Run { job, report, .. } = &mut run;
+    lane("main", || sequential::download_many(job, report));
     run.end()
 }

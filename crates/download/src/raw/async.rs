@@ -8,6 +8,7 @@ use tokio::{sync::mpsc, task, time::timeout};
 
 use super::http::{Answer, request, was_gone};
 use flags::{Code, Counts, Error, Job, Outcome, Report, site};
+use timeline::asynchronous::{lane, wait};
 
 /// Opens a connection to the server.
 async fn connect(job: &Job) -> Result<TcpStream> {
@@ -27,13 +28,14 @@ async fn exchange(
 ) -> Result<Answer> {
     let mut stream = match kept.take() {
         Some(stream) => stream,
-        None => connect(job).await?,
+        None => wait("connection", connect(job)).await?,
     };
     stream.write_all(request(job, code).as_bytes()).await?;
     let mut answer = Answer::default();
     while !answer.is_whole() {
         let read = stream.read(answer.room());
-        let size = timeout(job.timeout, read).await??; // others run
+        let read = timeout(job.timeout, read);
+        let size = wait("answer", read).await??; // others run
         answer.arrived(size)?;
     }
     *kept = answer.keeps_alive().then_some(stream);
@@ -81,9 +83,9 @@ pub async fn download_many(
     report: &mut Report,
 ) -> Counts {
     let (sender, mut outcomes) = mpsc::channel(job.max_req());
-    let start = |_| {
+    let start = |number| {
         let (job, sender) = (job.clone(), sender.clone());
-        task::spawn(async move {
+        let unit = async move {
             let mut kept = None;
             while let Some(code) = job.take() {
                 let end = download_one(&mut kept, &job, code).await;
@@ -91,18 +93,19 @@ pub async fn download_many(
                     break;
                 }
             }
-        })
+        };
+        task::spawn(lane(number, unit))
     };
-    let units: Vec<_> = (0..job.max_req()).map(start).collect();
+    let units: Vec<_> = (1..=job.max_req()).map(start).collect();
     drop(sender);
-    while let Some(outcome) = outcomes.recv().await {
+    while let Some(outcome) = wait("flags", outcomes.recv()).await {
         if report.add(outcome).is_err() {
             break;
         }
     }
     drop(outcomes);
     for unit in units {
-        unit.await.expect("a download panicked");
+        wait("end", unit).await.expect("a download panicked");
     }
     report.counts()
 }

@@ -8,6 +8,7 @@ use std::{io::Result, sync::Arc, thread};
 
 use super::http::{Answer, request, was_gone};
 use flags::{Code, Counts, Error, Job, Outcome, Report, site};
+use timeline::blocking::{lane, wait};
 
 /// Opens a connection to the server.
 fn connect(job: &Job) -> Result<TcpStream> {
@@ -27,13 +28,14 @@ fn exchange(
 ) -> Result<Answer> {
     let mut stream = match kept.take() {
         Some(stream) => stream,
-        None => connect(job)?,
+        None => wait("connection", || connect(job))?,
     };
     stream.write_all(request(job, code).as_bytes())?;
     let mut answer = Answer::default();
     while !answer.is_whole() {
         let room = answer.room();
-        let size = stream.read(room)?; // this thread waits here
+        let read = || stream.read(room);
+        let size = wait("answer", read)?; // this thread waits here
         answer.arrived(size)?;
     }
     *kept = answer.keeps_alive().then_some(stream);
@@ -81,9 +83,9 @@ pub fn download_many(
     report: &mut Report,
 ) -> Counts {
     let (sender, outcomes) = channel::bounded(job.max_req());
-    let start = |_| {
+    let start = |number| {
         let (job, sender) = (job.clone(), sender.clone());
-        thread::spawn(move || {
+        let unit = move || {
             let mut kept = None;
             while let Some(code) = job.take() {
                 let end = download_one(&mut kept, &job, code);
@@ -91,18 +93,19 @@ pub fn download_many(
                     break;
                 }
             }
-        })
+        };
+        thread::spawn(move || lane(number, unit))
     };
-    let units: Vec<_> = (0..job.max_req()).map(start).collect();
+    let units: Vec<_> = (1..=job.max_req()).map(start).collect();
     drop(sender);
-    while let Ok(outcome) = outcomes.recv() {
+    while let Ok(outcome) = wait("flags", || outcomes.recv()) {
         if report.add(outcome).is_err() {
             break;
         }
     }
     drop(outcomes);
     for unit in units {
-        unit.join().expect("a download panicked");
+        wait("end", || unit.join()).expect("a download panicked");
     }
     report.counts()
 }

@@ -1,15 +1,16 @@
 //! A heartbeat that is a task among others.
 
 use std::sync::Arc;
-use tokio::{sync::mpsc, task, time};
+use tokio::{sync::mpsc, task, time::timeout};
 
 use super::Pulse;
+use timeline::asynchronous::{lane, wait};
 
 /// Ticks until `stop` closes.
 async fn tick(pulse: &Pulse, mut stop: mpsc::Receiver<()>) {
     let every = pulse.every();
-    let closed = Ok(None);
-    while time::timeout(every, stop.recv()).await != closed {
+    let end = Ok(None);
+    while wait("tick", timeout(every, stop.recv())).await != end {
         pulse.tick();
     }
     pulse.end();
@@ -28,9 +29,11 @@ pub async fn beside<T>(
     let (alive, stop) = mpsc::channel(1);
     pulse.begin();
     let heartbeat = async move { tick(&its_pulse, stop).await };
+    let heartbeat = lane("heartbeat", heartbeat);
     let heartbeat = task::spawn(heartbeat);
     let result = work.await; // it ticks when this thread is free
     drop(alive);
-    heartbeat.await.expect("the heartbeat panicked");
+    let end = wait("end", heartbeat).await;
+    end.expect("the heartbeat panicked");
     result
 }

@@ -4,12 +4,13 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 
 use super::Pulse;
+use timeline::blocking::{lane, wait};
 
 /// Ticks until `stop` closes.
 fn tick(pulse: &Pulse, stop: mpsc::Receiver<()>) {
     let every = pulse.every();
-    let closed = Err(mpsc::RecvTimeoutError::Disconnected);
-    while stop.recv_timeout(every) != closed {
+    let end = Err(mpsc::RecvTimeoutError::Disconnected);
+    while wait("tick", || stop.recv_timeout(every)) != end {
         pulse.tick();
     }
     pulse.end();
@@ -28,9 +29,11 @@ pub fn beside<T>(
     let (alive, stop) = mpsc::sync_channel(1);
     pulse.begin();
     let heartbeat = move || tick(&its_pulse, stop);
+    let heartbeat = || lane("heartbeat", heartbeat);
     let heartbeat = thread::spawn(heartbeat);
     let result = work(); // it ticks on, whatever this thread does
     drop(alive);
-    heartbeat.join().expect("the heartbeat panicked");
+    let end = wait("end", || heartbeat.join());
+    end.expect("the heartbeat panicked");
     result
 }

@@ -6,6 +6,7 @@ use tokio::runtime::Handle;
 
 use crate::save::AsyncSave;
 use crate::{Disk, Image, Saved};
+use timeline::{asynchronous::wait, blocking::lane};
 
 /// Saves on the threads of a pool.
 #[derive(Clone)]
@@ -25,9 +26,9 @@ impl Pooled {
 impl AsyncSave for Pooled {
     async fn save(&self, image: Image) -> Saved {
         let (disk, size) = (self.disk.clone(), image.bytes.len());
-        let write = move || disk.write(&image);
+        let write = move || lane(image.code, || disk.write(&image));
         let written = self.pool.spawn_blocking(write);
-        let end = written.await; // this thread runs other tasks
+        let end = wait("write", written).await; // other tasks run
         end.expect("the write panicked").map(|()| size)
     }
 }

@@ -6,6 +6,7 @@ use crate::pool::Pool;
 
 use crate::save::Save;
 use crate::{Disk, Image, Saved};
+use timeline::blocking::{lane, wait};
 
 /// Saves on the threads of a pool.
 #[derive(Clone)]
@@ -25,9 +26,9 @@ impl Pooled {
 impl Save for Pooled {
     fn save(&self, image: Image) -> Saved {
         let (disk, size) = (self.disk.clone(), image.bytes.len());
-        let write = move || disk.write(&image);
+        let write = move || lane(image.code, || disk.write(&image));
         let written = self.pool.spawn_blocking(write);
-        let end = written.join(); // two threads wait for the disk
+        let end = wait("write", || written.join()); // both wait
         end.expect("the write panicked").map(|()| size)
     }
 }

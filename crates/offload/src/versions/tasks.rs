@@ -3,6 +3,7 @@
 use std::thread::JoinHandle;
 
 use flags::{Counts, Report};
+use timeline::asynchronous::wait;
 use tokio::{runtime::Handle, time::sleep};
 
 use crate::{
@@ -18,7 +19,8 @@ pub const IDLE: Version = Version {
     name: "idle",
     run: |trial, _| {
         trial.by_tasks(async {
-            sleep(trial.pulse.every() * IDLE_TICKS).await;
+            let idle = sleep(trial.pulse.every() * IDLE_TICKS);
+            wait("idle", idle).await;
             Counts::default()
         })
     },

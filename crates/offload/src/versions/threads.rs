@@ -3,6 +3,7 @@
 use std::{sync::Arc, thread::sleep};
 
 use flags::{Counts, Report};
+use timeline::blocking::wait;
 
 use crate::{
     Trial, backpressure, fs,
@@ -19,7 +20,8 @@ pub const IDLE: Version = Version {
     name: "idle",
     run: |trial, _| {
         trial.by_threads(|| {
-            sleep(trial.pulse.every() * IDLE_TICKS);
+            let idle = trial.pulse.every() * IDLE_TICKS;
+            wait("idle", || sleep(idle));
             Counts::default()
         })
     },

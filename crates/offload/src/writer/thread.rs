@@ -9,6 +9,7 @@ use crossbeam_channel::bounded;
 
 use crate::writer::{Order, start};
 use crate::{Disk, Image, Saved};
+use timeline::blocking::wait;
 
 /// Saves by ordering it from the thread that writes.
 #[derive(Clone)]
@@ -31,9 +32,10 @@ impl Save for Ordered {
         let (tell, told) = bounded(1);
         let tell = move |end| drop(tell.send(end));
         let order = Order::new(image, tell);
-        let sent = self.0.send(order); // this thread waits for room
+        let send = || self.0.send(order);
+        let sent = wait("room", send); // this thread waits for room
         sent.expect("the writer takes all orders");
-        let end = told.recv(); // and then for the disk
+        let end = wait("write", || told.recv()); // and for the disk
         end.expect("the writer answers")
     }
 }

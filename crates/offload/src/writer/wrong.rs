@@ -9,6 +9,7 @@ use tokio::sync::oneshot;
 
 use crate::writer::{Order, start};
 use crate::{Disk, Image, Saved};
+use timeline::asynchronous::wait;
 
 /// Saves by ordering it from the thread that writes.
 #[derive(Clone)]
@@ -31,9 +32,10 @@ impl AsyncSave for Ordered {
         let (tell, told) = oneshot::channel();
         let tell = move |end| drop(tell.send(end));
         let order = Order::new(image, tell);
-        let sent = self.0.send(order); // full: nobody runs
+        let send = || self.0.send(order);
+        let sent = timeline::blocking::wait("room", send); // nobody
         sent.expect("the writer takes all orders");
-        let end = told.await; // it writes: others run
+        let end = wait("write", told).await; // others run
         end.expect("the writer answers")
     }
 }

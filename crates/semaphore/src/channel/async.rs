@@ -6,6 +6,7 @@ use tokio::{sync::mpsc, sync::mpsc::Sender, task};
 use crate::r#async::download_one;
 use clients::asynchronous::Client;
 use flags::{Counts, Job, Report};
+use timeline::asynchronous::{lane, wait};
 
 /// A permit: it goes back into the channel when it is dropped.
 struct Permit(Sender<()>);
@@ -34,15 +35,18 @@ pub async fn download_many(
     }
     let (sender, mut outcomes) = mpsc::channel(job.max_req());
     while let Some(code) = job.take() {
-        permits.recv().await.expect("we can send"); // others run
+        let permit = permits.recv();
+        let permit = wait("permit", permit).await; // others run
+        permit.expect("we can send");
         let permit = Permit(release.clone());
         let (job, client) = (job.clone(), client.clone());
         let sender = sender.clone();
-        task::spawn(async move {
+        let unit = async move {
             let end = download_one(&client, &job, code).await;
             sender.send(end).await.ok();
             drop(permit);
-        });
+        };
+        task::spawn(lane(code, unit));
         while let Ok(outcome) = outcomes.try_recv() {
             if report.add(outcome).is_err() {
                 return report.counts();
@@ -50,7 +54,7 @@ pub async fn download_many(
         }
     }
     drop(sender);
-    while let Some(outcome) = outcomes.recv().await {
+    while let Some(outcome) = wait("flags", outcomes.recv()).await {
         if report.add(outcome).is_err() {
             break;
         }

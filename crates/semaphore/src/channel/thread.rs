@@ -6,6 +6,7 @@ use std::{sync::Arc, thread};
 use crate::thread::download_one;
 use clients::blocking::Client;
 use flags::{Counts, Job, Report};
+use timeline::blocking::{lane, wait};
 
 /// A permit: it goes back into the channel when it is dropped.
 struct Permit(Sender<()>);
@@ -34,15 +35,18 @@ pub fn download_many(
     }
     let (sender, outcomes) = channel::bounded(job.max_req());
     while let Some(code) = job.take() {
-        permits.recv().expect("we can send"); // this thread waits
+        let permit = || permits.recv();
+        let permit = wait("permit", permit); // this thread waits
+        permit.expect("we can send");
         let permit = Permit(release.clone());
         let (job, client) = (job.clone(), client.clone());
         let sender = sender.clone();
-        thread::spawn(move || {
+        let unit = move || {
             let end = download_one(&client, &job, code);
             sender.send(end).ok();
             drop(permit);
-        });
+        };
+        thread::spawn(move || lane(code, unit));
         while let Ok(outcome) = outcomes.try_recv() {
             if report.add(outcome).is_err() {
                 return report.counts();
@@ -50,7 +54,7 @@ pub fn download_many(
         }
     }
     drop(sender);
-    while let Ok(outcome) = outcomes.recv() {
+    while let Ok(outcome) = wait("flags", || outcomes.recv()) {
         if report.add(outcome).is_err() {
             break;
         }

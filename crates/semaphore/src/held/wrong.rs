@@ -7,6 +7,7 @@ use std::{sync::Arc, thread};
 use crate::thread::download_one;
 use clients::blocking::Client;
 use flags::{Counts, Job, Report};
+use timeline::blocking::{lane, wait};
 
 /// Downloads all flags of `job`, each in a unit that acquires its
 /// permit inside; shows each in `report` as it arrives, and
@@ -26,14 +27,16 @@ pub fn download_many(
         let (job, client) = (job.clone(), client.clone());
         let semaphore = semaphore.clone();
         let sender = sender.clone();
-        thread::spawn(move || {
-            let _ = semaphore.acquire().expect("open");
+        let unit = move || {
+            let permit = wait("permit", || semaphore.acquire());
+            let _ = permit.expect("open");
             let end = download_one(&client, &job, code);
             sender.send(end).ok();
-        });
+        };
+        thread::spawn(move || lane(code, unit));
     }
     drop(sender);
-    while let Ok(outcome) = outcomes.recv() {
+    while let Ok(outcome) = wait("flags", || outcomes.recv()) {
         if report.add(outcome).is_err() {
             break;
         }

@@ -6,6 +6,7 @@ use std::{sync::Arc, thread};
 use crate::thread::download_one;
 use clients::blocking::Client;
 use flags::{Counts, Job, Report};
+use timeline::blocking::{lane, wait};
 
 /// Downloads all flags of `job` in a fixed number of units, shows
 /// each in `report` as it arrives, and returns how many ended how.
@@ -19,20 +20,21 @@ pub fn download_many(
 ) -> Counts {
     let client = Client::new(job);
     let (sender, outcomes) = channel::bounded(job.max_req());
-    for _ in 0..job.max_req() {
+    for number in 1..=job.max_req() {
         let (job, client) = (job.clone(), client.clone());
         let sender = sender.clone();
-        thread::spawn(move || {
+        let unit = move || {
             while let Some(code) = job.take() {
                 let end = download_one(&client, &job, code);
                 if sender.send(end).is_err() {
                     break;
                 }
             }
-        });
+        };
+        thread::spawn(move || lane(number, unit));
     }
     drop(sender);
-    while let Ok(outcome) = outcomes.recv() {
+    while let Ok(outcome) = wait("flags", || outcomes.recv()) {
         if report.add(outcome).is_err() {
             break;
         }

@@ -8,6 +8,7 @@ use super::RateLimiter;
 use crate::r#async::download_one;
 use flags::{Counts, Job, Report};
 use std::sync::Arc;
+use timeline::asynchronous::{lane, wait};
 
 /// Downloads all flags of `job`, each in a unit of its own that is
 /// not spawned before there is a permit for it, and its turn has
@@ -27,17 +28,19 @@ pub async fn download_many(
     let (sender, mut outcomes) = mpsc::channel(job.max_req());
     while let Some(code) = job.take() {
         let semaphore = semaphore.clone();
-        let permit = semaphore.acquire_owned().await; // others run
+        let permit = semaphore.acquire_owned();
+        let permit = wait("permit", permit).await; // others run
         let permit = permit.expect("it is never closed");
         let turn = limiter.take_turn();
-        time::sleep(turn).await; // those at work run
+        wait("turn", time::sleep(turn)).await; // those at work run
         let (job, client) = (job.clone(), client.clone());
         let sender = sender.clone();
-        task::spawn(async move {
+        let unit = async move {
             let end = download_one(&client, &job, code).await;
             sender.send(end).await.ok();
             drop(permit);
-        });
+        };
+        task::spawn(lane(code, unit));
         while let Ok(outcome) = outcomes.try_recv() {
             if report.add(outcome).is_err() {
                 return report.counts();
@@ -45,7 +48,7 @@ pub async fn download_many(
         }
     }
     drop(sender);
-    while let Some(outcome) = outcomes.recv().await {
+    while let Some(outcome) = wait("flags", outcomes.recv()).await {
         if report.add(outcome).is_err() {
             break;
         }

@@ -8,6 +8,7 @@ use super::RateLimiter;
 use crate::thread::download_one;
 use flags::{Counts, Job, Report};
 use std::{sync::Arc, thread};
+use timeline::blocking::{lane, wait};
 
 /// Downloads all flags of `job`, each in a unit of its own that is
 /// not spawned before there is a permit for it, and its turn has
@@ -27,17 +28,19 @@ pub fn download_many(
     let (sender, outcomes) = channel::bounded(job.max_req());
     while let Some(code) = job.take() {
         let semaphore = semaphore.clone();
-        let permit = semaphore.acquire_owned(); // this thread waits
+        let permit = || semaphore.acquire_owned();
+        let permit = wait("permit", permit); // this thread waits
         let permit = permit.expect("it is never closed");
         let turn = limiter.take_turn();
-        thread::sleep(turn); // this thread waits here
+        wait("turn", || thread::sleep(turn)); // this thread waits
         let (job, client) = (job.clone(), client.clone());
         let sender = sender.clone();
-        thread::spawn(move || {
+        let unit = move || {
             let end = download_one(&client, &job, code);
             sender.send(end).ok();
             drop(permit);
-        });
+        };
+        thread::spawn(move || lane(code, unit));
         while let Ok(outcome) = outcomes.try_recv() {
             if report.add(outcome).is_err() {
                 return report.counts();
@@ -45,7 +48,7 @@ pub fn download_many(
         }
     }
     drop(sender);
-    while let Ok(outcome) = outcomes.recv() {
+    while let Ok(outcome) = wait("flags", || outcomes.recv()) {
         if report.add(outcome).is_err() {
             break;
         }

@@ -117,7 +117,7 @@ impl Twice {
         &self,
         right: u64,
         wrong: u64,
-    ) -> ExitCode {
+    ) -> anyhow::Result<ExitCode> {
         self.say_failures();
         let allowed = self.setup.job.max_req();
         say!(
@@ -133,7 +133,7 @@ impl Twice {
         alone: &Arrivals,
         limited: &Arrivals,
         interval: Duration,
-    ) -> ExitCode {
+    ) -> anyhow::Result<ExitCode> {
         self.say_failures();
         let count = limited.count();
         let least = interval * count.saturating_sub(1) as u32;
@@ -148,11 +148,12 @@ impl Twice {
         self.end()
     }
 
-    fn end(&self) -> ExitCode {
-        if self.failures.is_empty() {
+    fn end(&self) -> anyhow::Result<ExitCode> {
+        self.setup.recording.end()?;
+        Ok(if self.failures.is_empty() {
             ExitCode::SUCCESS
         } else {
             ExitCode::from(exit::SOME_FAILED)
-        }
+        })
     }
 }

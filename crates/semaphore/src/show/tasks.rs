@@ -4,6 +4,7 @@ use std::{io, process::ExitCode};
 
 use flags::{Run, Setup};
 use lesson::say;
+use timeline::asynchronous::lane;
 use tokio::runtime::{Builder, Runtime};
 
 use super::{
@@ -63,13 +64,17 @@ fn runtime() -> io::Result<Runtime> {
 async fn download(setup: Setup) -> anyhow::Result<ExitCode> {
     let mut run = setup.run()?;
     let Run { job, report, step, .. } = &mut run;
-    match step.name {
-        "pool" => pool::r#async::download_many(job, report).await,
-        "channel" => {
-            channel::r#async::download_many(job, report).await
+    let download = async {
+        use pool::r#async as pool;
+        match step.name {
+            "pool" => pool::download_many(job, report).await,
+            "channel" => {
+                channel::r#async::download_many(job, report).await
+            }
+            _ => r#async::download_many(job, report).await,
         }
-        _ => r#async::download_many(job, report).await,
     };
+    lane("main", download).await;
     let job = run.job.clone();
     run.end_with(|seen| words::at_once(&job, seen))
 }
@@ -79,9 +84,13 @@ async fn show(
     setup: Setup,
 ) -> anyhow::Result<ExitCode> {
     match step {
-        "inside" => return memory::show_tasks(&setup),
+        "inside" => {
+            let code = memory::show_tasks(&setup)?;
+            setup.recording.end()?;
+            return Ok(code);
+        }
         "held" => return held(setup).await,
-        "rate" => return Ok(rate(setup).await),
+        "rate" => return rate(setup).await,
         "wait" => units::say_wait(
             wait::r#async::somebody_comes_by().await,
             wait::task::wrong::somebody_comes_by().await,
@@ -99,6 +108,7 @@ async fn show(
             units::say_close(&ends);
         }
     }
+    setup.recording.end()?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -107,26 +117,29 @@ async fn held(setup: Setup) -> anyhow::Result<ExitCode> {
     setup.allow(setup.job.count())?;
     let twice = &mut Twice::begin(setup);
     let (job, mut report) = twice.again();
-    held::r#async::download_many(&job, &mut report).await;
+    let run = held::r#async::download_many;
+    lane("main", run(&job, &mut report)).await;
     let right = twice.peak(words::HELD, &report);
     let (job, mut report) = twice.again();
-    held::task::wrong::download_many(&job, &mut report).await;
+    let run = held::task::wrong::download_many;
+    lane("main", run(&job, &mut report)).await;
     let wrong = twice.peak(words::LET_GO, &report);
-    Ok(twice.end_held(right, wrong))
+    twice.end_held(right, wrong)
 }
 
 /// Bounds how many, and then how often, too.
-async fn rate(setup: Setup) -> ExitCode {
+async fn rate(setup: Setup) -> anyhow::Result<ExitCode> {
     let interval = setup.args.duration("interval");
     let twice = &mut Twice::begin(setup);
     twice.slots(interval);
     let (job, mut report) = twice.again();
-    r#async::download_many(&job, &mut report).await;
+    let run = r#async::download_many;
+    lane("main", run(&job, &mut report)).await;
     let alone = twice.arrivals(words::ALONE, &report, interval);
     let (job, mut report) = twice.again();
     let limiter = &mut RateLimiter::new(interval);
     let run = rate::r#async::download_many;
-    run(&job, &mut report, limiter).await;
+    lane("main", run(&job, &mut report, limiter)).await;
     let both = twice.arrivals(words::LIMITED, &report, interval);
     twice.end_rate(&alone, &both, interval)
 }

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use flags::{Run, Setup};
 use lesson::say;
+use timeline::blocking::lane;
 
 use super::{
     memory,
@@ -47,20 +48,24 @@ pub fn show_threads() -> anyhow::Result<ExitCode> {
 fn download(setup: Setup) -> anyhow::Result<ExitCode> {
     let mut run = setup.run()?;
     let Run { job, report, step, .. } = &mut run;
-    match step.name {
+    lane("main", || match step.name {
         "pool" => pool::thread::download_many(job, report),
         "channel" => channel::thread::download_many(job, report),
         _ => thread::download_many(job, report),
-    };
+    });
     let job = run.job.clone();
     run.end_with(|seen| words::at_once(&job, seen))
 }
 
 fn show(step: &str, setup: Setup) -> anyhow::Result<ExitCode> {
     match step {
-        "inside" => return memory::show_threads(&setup),
+        "inside" => {
+            let code = memory::show_threads(&setup)?;
+            setup.recording.end()?;
+            return Ok(code);
+        }
         "held" => return held(setup),
-        "rate" => return Ok(rate(setup)),
+        "rate" => return rate(setup),
         "wait" => units::say_wait(
             wait::thread::somebody_comes_by(),
             wait::wrong::somebody_comes_by(),
@@ -73,6 +78,7 @@ fn show(step: &str, setup: Setup) -> anyhow::Result<ExitCode> {
         }
         _ => units::say_close(&close::thread::while_at_work(2)),
     }
+    setup.recording.end()?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -81,26 +87,29 @@ fn held(setup: Setup) -> anyhow::Result<ExitCode> {
     setup.allow(setup.job.count())?;
     let twice = &mut Twice::begin(setup);
     let (job, mut report) = twice.again();
-    held::thread::download_many(&job, &mut report);
+    let run = held::thread::download_many;
+    lane("main", || run(&job, &mut report));
     let right = twice.peak(words::HELD, &report);
     let (job, mut report) = twice.again();
-    held::wrong::download_many(&job, &mut report);
+    let run = held::wrong::download_many;
+    lane("main", || run(&job, &mut report));
     let wrong = twice.peak(words::LET_GO, &report);
-    Ok(twice.end_held(right, wrong))
+    twice.end_held(right, wrong)
 }
 
 /// Bounds how many, and then how often, too.
-fn rate(setup: Setup) -> ExitCode {
+fn rate(setup: Setup) -> anyhow::Result<ExitCode> {
     let interval = setup.args.duration("interval");
     let twice = &mut Twice::begin(setup);
     twice.slots(interval);
     let (job, mut report) = twice.again();
-    thread::download_many(&job, &mut report);
+    let run = thread::download_many;
+    lane("main", || run(&job, &mut report));
     let alone = twice.arrivals(words::ALONE, &report, interval);
     let (job, mut report) = twice.again();
     let limiter = &mut RateLimiter::new(interval);
     let run = rate::thread::download_many;
-    run(&job, &mut report, limiter);
+    lane("main", || run(&job, &mut report, limiter));
     let both = twice.arrivals(words::LIMITED, &report, interval);
     twice.end_rate(&alone, &both, interval)
 }

@@ -12,6 +12,7 @@ fn main() -> ExitCode {
 fn spin() -> anyhow::Result<ExitCode> {
     let args = Args::parse(&spinner::ASYNC);
     let times = Times::of(&args);
+    let recording = timeline::Recording::of(&args)?;
     match args.step.name {
         "frozen" => frozen::show_tasks(times)?,
         "cancel" => cancel::show_tasks(times)?,
@@ -19,5 +20,6 @@ fn spin() -> anyhow::Result<ExitCode> {
         _ => spinner::show_tasks(times)?,
     }
     output::say_debug_notice();
+    recording.end()?;
     Ok(ExitCode::SUCCESS)
 }

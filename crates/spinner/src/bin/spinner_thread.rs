@@ -12,6 +12,7 @@ fn main() -> ExitCode {
 fn spin() -> anyhow::Result<ExitCode> {
     let args = Args::parse(&spinner::THREAD);
     let times = Times::of(&args);
+    let recording = timeline::Recording::of(&args)?;
     match args.step.name {
         "frozen" => frozen::show_threads(times)?,
         "cancel" => cancel::show_threads(times),
@@ -19,5 +20,6 @@ fn spin() -> anyhow::Result<ExitCode> {
         _ => spinner::show_threads(times)?,
     }
     output::say_debug_notice();
+    recording.end()?;
     Ok(ExitCode::SUCCESS)
 }

@@ -6,12 +6,13 @@ use std::{sync::Arc, thread, time::Duration};
 use super::Ended;
 use crate::thread::slow_function;
 use crate::{Screen, Times};
+use timeline::blocking::{lane, wait};
 
 /// Turns the spinner until `stop` is set.
 fn turn(screen: &Screen, stop: &AtomicBool, tick: Duration) {
     while !stop.load(Relaxed) {
         screen.draw();
-        thread::park_timeout(tick); // this thread waits here
+        wait("tick", || thread::park_timeout(tick)); // it waits
     }
 }
 
@@ -30,10 +31,11 @@ pub fn supervisor(times: Times, screen: &Screen) -> Ended {
     let Times { tick, work } = times;
     let stop = Arc::new(AtomicBool::new(false));
     let (shared, asked) = (screen.clone(), stop.clone());
-    let spinner = thread::spawn(move || spin(shared, asked, tick));
+    let spin = move || spin(shared, asked, tick);
+    let spinner = thread::spawn(|| lane("spinner", spin));
     let answer = slow_function(work);
     stop.store(true, Relaxed);
     spinner.thread().unpark(); // it need not wait for its tick
-    spinner.join().expect("the spinner panicked");
+    wait("end", || spinner.join()).expect("the spinner panicked");
     Ended { answer, cancelled: false }
 }

@@ -6,12 +6,13 @@ use tokio::{task, time};
 use super::Ended;
 use crate::r#async::slow_function;
 use crate::{Screen, Times};
+use timeline::asynchronous::{lane, wait};
 
 /// Turns the spinner for ever.
 async fn turn(screen: &Screen, tick: Duration) {
     loop {
         screen.draw();
-        time::sleep(tick).await; // other tasks run
+        wait("tick", time::sleep(tick)).await; // other tasks run
     }
 }
 
@@ -29,11 +30,12 @@ async fn spin(screen: Screen, tick: Duration) {
 pub async fn supervisor(times: Times, screen: &Screen) -> Ended {
     let Times { tick, work } = times;
     let shared = screen.clone();
-    let unit = spin(shared, tick);
+    let spin = spin(shared, tick);
+    let unit = lane("spinner", spin);
     let spinner = task::spawn(unit);
     let answer = slow_function(work).await;
     spinner.abort();
-    let end = spinner.await; // the runtime drops the spinner
+    let end = wait("end", spinner).await; // it is dropped
     let cancelled = end.is_err_and(|end| end.is_cancelled());
     Ended { answer, cancelled }
 }

@@ -3,8 +3,9 @@
 use std::{thread, time::Duration};
 use tokio::{sync::oneshot, task};
 
-use super::{STEPS, Way};
+use super::{STEPS, Way, finish};
 use crate::{PrimeTest, Screen, r#async::spin};
+use timeline::asynchronous::{lane, wait};
 
 /// Tests without a pause.
 fn straight(test: PrimeTest) -> bool {
@@ -17,21 +18,23 @@ async fn yielding(mut test: PrimeTest) -> bool {
         if let Some(is_prime) = test.advance(STEPS) {
             break is_prime;
         }
-        task::yield_now().await; // other tasks may run
+        wait("turn", task::yield_now()).await; // others may run
     }
 }
 
 /// Lets a thread of the runtime test, and awaits it.
 async fn blocking(test: PrimeTest) -> bool {
-    let unit = task::spawn_blocking(move || test.finish());
-    unit.await.expect("the test panicked") // other tasks run
+    let unit = task::spawn_blocking(move || finish(test));
+    let end = wait("answer", unit).await; // other tasks run
+    end.expect("the test panicked")
 }
 
 /// Lets a thread of our own test, and awaits its message.
 async fn threaded(test: PrimeTest) -> bool {
     let (sender, answer) = oneshot::channel();
-    thread::spawn(move || sender.send(test.finish()));
-    answer.await.expect("the test panicked") // other tasks run
+    thread::spawn(move || sender.send(finish(test)));
+    let end = wait("answer", answer).await; // other tasks run
+    end.expect("the test panicked")
 }
 
 /// Spins while `test` runs in this `way`; returns whether its
@@ -48,7 +51,8 @@ pub async fn supervisor(
 ) -> bool {
     let (stop, done) = oneshot::channel();
     let shared = screen.clone();
-    let spinner = task::spawn(spin(shared, done, tick));
+    let spin = spin(shared, done, tick);
+    let spinner = task::spawn(lane("spinner", spin));
     let is_prime = match way {
         Way::Straight => straight(test),
         Way::Yielding => yielding(test).await,
@@ -56,6 +60,6 @@ pub async fn supervisor(
         Way::Threaded => threaded(test).await,
     };
     drop(stop);
-    spinner.await.expect("the spinner panicked");
+    wait("end", spinner).await.expect("the spinner panicked");
     is_prime
 }

@@ -3,8 +3,9 @@
 use std::time::Duration;
 use std::{sync::mpsc, thread};
 
-use super::{STEPS, Way};
+use super::{STEPS, Way, finish};
 use crate::{PrimeTest, Screen, thread::spin};
+use timeline::blocking::{lane, wait};
 
 /// Tests without a pause.
 fn straight(test: PrimeTest) -> bool {
@@ -17,21 +18,23 @@ fn yielding(mut test: PrimeTest) -> bool {
         if let Some(is_prime) = test.advance(STEPS) {
             break is_prime;
         }
-        thread::yield_now(); // other threads may run
+        wait("turn", thread::yield_now); // other threads may run
     }
 }
 
 /// Lets a thread test, and joins it.
 fn blocking(test: PrimeTest) -> bool {
-    let unit = thread::spawn(move || test.finish());
-    unit.join().expect("the test panicked") // this thread waits
+    let unit = thread::spawn(move || finish(test));
+    let end = wait("answer", || unit.join()); // this thread waits
+    end.expect("the test panicked")
 }
 
 /// Lets a thread test, and waits for its message.
 fn threaded(test: PrimeTest) -> bool {
     let (sender, answer) = mpsc::channel();
-    thread::spawn(move || sender.send(test.finish()));
-    answer.recv().expect("the test panicked") // this thread waits
+    thread::spawn(move || sender.send(finish(test)));
+    let end = wait("answer", || answer.recv()); // this thread waits
+    end.expect("the test panicked")
 }
 
 /// Spins while `test` runs in this `way`; returns whether its
@@ -48,7 +51,8 @@ pub fn supervisor(
 ) -> bool {
     let (stop, done) = mpsc::channel();
     let shared = screen.clone();
-    let spinner = thread::spawn(move || spin(shared, done, tick));
+    let spin = move || spin(shared, done, tick);
+    let spinner = thread::spawn(|| lane("spinner", spin));
     let is_prime = match way {
         Way::Straight => straight(test),
         Way::Yielding => yielding(test),
@@ -56,6 +60,6 @@ pub fn supervisor(
         Way::Threaded => threaded(test),
     };
     drop(stop);
-    spinner.join().expect("the spinner panicked");
+    wait("end", || spinner.join()).expect("the spinner panicked");
     is_prime
 }

@@ -6,11 +6,12 @@ use tokio::{sync::oneshot, task};
 
 use crate::r#async::spin;
 use crate::{Screen, Times};
+use timeline::asynchronous::{lane, wait};
 
 /// Says that it runs, then blocks its thread.
 async fn slow_function(running: Sender<()>, work: Duration) -> u32 {
     running.send(()).await.expect("somebody listens");
-    thread::sleep(work);
+    timeline::blocking::wait("work", || thread::sleep(work));
     42
 }
 
@@ -27,23 +28,26 @@ pub async fn supervisor(
 ) -> Vec<u32> {
     let Times { tick, work } = times;
     let (running, mut runs) = mpsc::channel(count);
-    let block = |_| {
+    let block = |number| {
         let running = running.clone();
-        task::spawn(slow_function(running, work))
+        let slow = slow_function(running, work);
+        task::spawn(lane(number, slow))
     };
-    let units: Vec<_> = (0..count).map(block).collect();
+    let units: Vec<_> = (1..=count).map(block).collect();
     for _ in &units {
-        runs.recv().await.expect("each unit says that it runs");
+        let start = wait("start", runs.recv()).await;
+        start.expect("each unit says that it runs");
     }
     let (stop, done) = oneshot::channel();
     let shared = screen.clone();
-    let spinner = task::spawn(spin(shared, done, tick));
+    let spin = spin(shared, done, tick);
+    let spinner = task::spawn(lane("spinner", spin));
     let mut answers = Vec::new();
     for unit in units {
-        let answer = unit.await; // a worker spins, if one is free
+        let answer = wait("answer", unit).await; // a free one spins
         answers.push(answer.expect("a unit panicked"));
     }
     drop(stop);
-    spinner.await.expect("the spinner panicked");
+    wait("end", spinner).await.expect("the spinner panicked");
     answers
 }

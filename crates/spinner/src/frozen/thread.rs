@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use crate::thread::spin;
 use crate::{Screen, Times};
+use timeline::blocking::{lane, wait};
 
 /// Says that it runs, then blocks its thread.
 fn slow_function(running: SyncSender<()>, work: Duration) -> u32 {
     running.send(()).expect("somebody listens");
-    thread::sleep(work);
+    timeline::blocking::wait("work", || thread::sleep(work));
     42
 }
 
@@ -27,23 +28,26 @@ pub fn supervisor(
 ) -> Vec<u32> {
     let Times { tick, work } = times;
     let (running, runs) = mpsc::sync_channel(count);
-    let block = |_| {
+    let block = |number| {
         let running = running.clone();
-        thread::spawn(move || slow_function(running, work))
+        let slow = move || slow_function(running, work);
+        thread::spawn(move || lane(number, slow))
     };
-    let units: Vec<_> = (0..count).map(block).collect();
+    let units: Vec<_> = (1..=count).map(block).collect();
     for _ in &units {
-        runs.recv().expect("each unit says that it runs");
+        let start = wait("start", || runs.recv());
+        start.expect("each unit says that it runs");
     }
     let (stop, done) = mpsc::channel();
     let shared = screen.clone();
-    let spinner = thread::spawn(move || spin(shared, done, tick));
+    let spin = move || spin(shared, done, tick);
+    let spinner = thread::spawn(|| lane("spinner", spin));
     let mut answers = Vec::new();
     for unit in units {
-        let answer = unit.join(); // this thread waits; one spins
+        let answer = wait("answer", || unit.join()); // it waits
         answers.push(answer.expect("a unit panicked"));
     }
     drop(stop);
-    spinner.join().expect("the spinner panicked");
+    wait("end", || spinner.join()).expect("the spinner panicked");
     answers
 }

@@ -6,6 +6,7 @@ use crate::pool::Pool;
 
 use crate::save::Save;
 use crate::{Disk, Image, Saved};
+use timeline::blocking::lane;
 
 /// Saves on the threads of a pool.
 #[derive(Clone)]
@@ -25,7 +26,7 @@ impl Pooled {
 impl Save for Pooled {
     fn save(&self, image: Image) -> Saved {
         let (disk, size) = (self.disk.clone(), image.bytes.len());
-        let write = move || disk.write(&image);
+        let write = move || lane(image.code, || disk.write(&image));
         let written = self.pool.spawn_blocking(write);
         drop(written); // nobody waits, and no error is heard of
         Ok(size)

@@ -7,6 +7,7 @@ use tokio::{sync::mpsc, task};
 use crate::r#async::download_one;
 use clients::asynchronous::Client;
 use flags::{Counts, Job, Report};
+use timeline::asynchronous::{lane, wait};
 
 /// Downloads all flags of `job`, each in a unit that acquires its
 /// permit inside; shows each in `report` as it arrives, and
@@ -26,14 +27,16 @@ pub async fn download_many(
         let (job, client) = (job.clone(), client.clone());
         let semaphore = semaphore.clone();
         let sender = sender.clone();
-        task::spawn(async move {
-            let _ = semaphore.acquire().await.expect("open");
+        let unit = async move {
+            let permit = wait("permit", semaphore.acquire()).await;
+            let _ = permit.expect("open");
             let end = download_one(&client, &job, code).await;
             sender.send(end).await.ok();
-        });
+        };
+        task::spawn(lane(code, unit));
     }
     drop(sender);
-    while let Some(outcome) = outcomes.recv().await {
+    while let Some(outcome) = wait("flags", outcomes.recv()).await {
         if report.add(outcome).is_err() {
             break;
         }
