@@ -102,7 +102,7 @@ impl Values {
 const SHORTEST: Duration = Duration::from_millis(1);
 
 /// The longest duration that a lesson takes: a day.
-const LONGEST: Duration = Duration::from_hours(24);
+const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
 impl Opt {
     /// Reads the value that stands behind the option.

@@ -5,26 +5,22 @@ use std::process::ExitCode;
 use flags::Setup;
 use lesson::{limits, say};
 
-use crate::{
-    inside::{Asked, Measured, Way},
-    program::{MAX_TASKS, MAX_THREADS},
-};
+use crate::inside::{Asked, Measured, Way};
 
 /// Returns how many threads this step starts, at the most: no more
 /// than half of what the system allows, whatever else may run.
 fn threads(asked: usize) -> usize {
-    let units = asked.min(MAX_THREADS);
-    match limits::threads().first() {
-        None => units,
-        Some(limit) => {
-            let half = usize::try_from(limit.value / 2);
-            let half = half.unwrap_or(usize::MAX);
-            say!(
-                "The system allows {limit} threads; half: {half}."
-            );
-            units.min(half)
-        }
+    let limits = limits::threads();
+    let Some(limit) = limits.first() else { return asked };
+    let half = usize::try_from(limit.value / 2);
+    let half = half.unwrap_or(usize::MAX);
+    if asked > half {
+        say!(
+            "The system allows {limit} threads. This step leaves \
+             half of them to others."
+        );
     }
+    asked.min(half)
 }
 
 /// Measures both ways, on threads.
@@ -40,7 +36,7 @@ pub(super) fn show_tasks(
     setup: &Setup,
 ) -> anyhow::Result<ExitCode> {
     let asked = setup.args.values().count("units");
-    show("tasks", asked.min(MAX_TASKS), setup.args.max_req())
+    show("tasks", asked, setup.args.max_req())
 }
 
 fn show(
@@ -63,10 +59,17 @@ fn show(
     let before = measure("acquired before", Way::Before)?;
     let inside = measure("acquired inside", Way::Inside)?;
     let more = inside.units - before.units.min(inside.units);
+    if more == 0 {
+        say!(
+            "No more {kind} than permits: nobody waited for one, \
+             in either way."
+        );
+        return Ok(ExitCode::SUCCESS);
+    }
     let peaks = inside.peak_kib.zip(before.peak_kib);
     let took = peaks.map_or(String::new(), |(inside, before)| {
         let kib = inside.saturating_sub(before);
-        let each = kib as f64 / more.max(1) as f64;
+        let each = kib as f64 / more as f64;
         format!(" took {}: {each:.1} KiB each", mib(kib))
     });
     say!("{more} more {kind} that waited for a permit{took}.");
