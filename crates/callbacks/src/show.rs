@@ -160,7 +160,8 @@ impl Stand {
                     _ => &format!("{error} answers were errors"),
                 };
                 say!(
-                    "{answers}, after which nothing more was asked for."
+                    "{answers}, after which nothing more was \
+                     asked for."
                 );
             }
             _ => say!(

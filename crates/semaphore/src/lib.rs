@@ -1,8 +1,8 @@
 //! Semaphore: at most so many at once.
 //!
 //! **Question.** A server can take five requests at once, and
-//! there are two hundred flags. Who counts, who is kept waiting, and how
-//! does the permit come back?
+//! there are two hundred flags. Who counts, who is kept waiting,
+//! and how does the permit come back?
 //!
 //! **What the diff teaches.** A semaphore is the same thing in
 //! both worlds: a count of permits, and those who wait for one. At
@@ -27,11 +27,12 @@
 //! have dropped their senders, the channel is closed, and all are
 //! done.
 //!
-//! `drop(permit)` looks as if one could leave it out: is it not the
-//! end of the unit anyway? But a closure, or an `async` block, takes
-//! along only what it mentions. Without that line the permit stays
-//! with the one that spawns, which drops it at the end of its loop's
-//! body; the unit has none, and nothing bounds how many there are.
+//! `drop(permit)` looks as if one could leave it out: is it not
+//! the end of the unit anyway? But a closure, or an `async` block,
+//! takes along only what it mentions. Without that line the permit
+//! stays with the one that spawns, which drops it at the end of its
+//! loop's body; the unit has none, and nothing bounds how many
+//! there are.
 //!
 //! Further steps, chosen with `--step`, each a pair of its own:
 //!

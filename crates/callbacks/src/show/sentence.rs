@@ -66,8 +66,8 @@ pub(super) fn error(name: &str, seen: &[(usize, Ends)]) -> String {
     let before = match other {
         0 => String::new(),
         _ => format!(
-            "In {other} of the forms the server itself failed at another \
-             stage: not our error.\n"
+            "In {other} of the forms the server itself failed at \
+             another stage: not our error.\n"
         ),
     };
     let flags: usize = seen.iter().map(|(flags, _)| flags).sum();
