@@ -97,17 +97,3 @@ fn a_line_that_was_not_sent_whole_is_not_answered_at_the_end() {
         });
     }
 }
-
-#[test]
-fn a_line_that_its_client_ends_by_leaving_is_answered() {
-    for unit in BOTH {
-        in_time("a last line", move || {
-            let server = start(unit, 10, 2);
-            let mut client = connect(&server);
-            client.send(b"snail").expect("a server");
-            client.end_input().expect("a server");
-            let lines = client.answer().expect("an answer");
-            assert_eq!(name(&lines[0]), "SNAIL", "{unit}");
-        });
-    }
-}
