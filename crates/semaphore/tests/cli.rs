@@ -137,6 +137,8 @@ fn where_nobody_waits_for_a_permit_no_cost_is_told() {
         let output = run(program, "--step inside --units 1");
         let said = text(&output.stdout);
         assert!(said.contains("nobody waited for one"), "{said}");
+        assert!(!said.contains("1 tasks"), "{said}");
+        assert!(!said.contains("1 threads"), "{said}");
         assert!(!said.contains("each."), "{said}");
     }
 }

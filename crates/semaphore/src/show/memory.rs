@@ -44,7 +44,12 @@ fn show(
     units: usize,
     permits: usize,
 ) -> anyhow::Result<ExitCode> {
-    say!("{units} {kind} in all, {permits} permits.");
+    let kind_of = |count| match count {
+        1 => kind.trim_end_matches('s'),
+        _ => kind,
+    };
+    let s = if permits == 1 { "" } else { "s" };
+    say!("{units} {} in all, {permits} permit{s}.", kind_of(units));
     say!(
         "Each way in a process of its own, its memory at the most:"
     );
@@ -53,7 +58,9 @@ fn show(
         let measured = asked.measure()?;
         let Measured { units, peak_kib } = measured;
         let memory = peak_kib.map_or("n/a".to_owned(), mib);
-        say!("{what}  {units:6} {kind} at once  {memory:>9}");
+        let at_once = format!("{} at once", kind_of(units));
+        let width = kind.len() + " at once".len();
+        say!("{what}  {units:6} {at_once:width$}  {memory:>9}");
         anyhow::Ok(measured)
     };
     let before = measure("acquired before", Way::Before)?;
@@ -72,6 +79,7 @@ fn show(
         let each = kib as f64 / more as f64;
         format!(" took {}: {each:.1} KiB each", mib(kib))
     });
+    let kind = kind_of(more);
     say!("{more} more {kind} that waited for a permit{took}.");
     Ok(ExitCode::SUCCESS)
 }
