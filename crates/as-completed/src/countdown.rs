@@ -137,9 +137,17 @@ impl Board {
 
 /// Says in which orders the counters ended and were taken.
 pub(crate) fn summary(boards: &[Board]) -> String {
-    let orders: Vec<_> = boards.iter().map(Board::order).collect();
+    let orders = |is_it: fn(&char) -> bool| {
+        let order = |board: &Board| -> String {
+            board.order().chars().filter(is_it).collect()
+        };
+        let orders: Vec<_> = boards.iter().map(order).collect();
+        orders.join(", ").to_ascii_uppercase()
+    };
+    let ended = orders(char::is_ascii_lowercase);
+    let taken = orders(char::is_ascii_uppercase);
     format!(
-        "a: A has ended, A: it is taken. {}.",
-        orders.join(", ")
+        "By the three ways, from the top, they ended as \
+         {ended},\nand were taken as {taken}."
     )
 }

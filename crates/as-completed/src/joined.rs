@@ -9,7 +9,7 @@ use std::{
     collections::HashSet,
     hint::black_box,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    thread::ThreadId,
+    thread::{self as system, ThreadId},
     time::{Duration, Instant},
 };
 
@@ -20,7 +20,8 @@ use lesson::say;
 pub mod r#async;
 pub mod thread;
 
-/// How many steps a job computes: some hundredths of a second.
+/// How many steps a job computes: hundredths of a second, or tenths
+/// in a debug build.
 const STEPS: u64 = 10_000_000;
 
 /// Sees who computes, and how many do so at once.
@@ -86,10 +87,11 @@ impl Joined {
     ) -> Self {
         let time = began.elapsed();
         let told = most.map_or("nobody tells".to_owned(), |most| {
-            format!("at most {most} at once")
+            format!("{most} at the same time at the most")
         });
         let ms = time.as_millis();
-        say!("{count} jobs {what:9} {ms:5} ms, {told}");
+        let jobs = if count == 1 { "job " } else { "jobs" };
+        say!("{count} {jobs} {what:9} {ms:5} ms, {told}");
         Self { what, count, time, most }
     }
 }
@@ -98,6 +100,15 @@ impl Joined {
 pub(crate) fn peak(server: Option<&dyn Embedded>) -> Option<usize> {
     let peak = server?.seen().peak_in_flight;
     usize::try_from(peak).ok()
+}
+
+/// Says how many threads the system runs in parallel.
+pub(crate) fn cores() -> String {
+    match system::available_parallelism() {
+        Ok(one) if one.get() == 1 => "1 core".to_owned(),
+        Ok(cores) => format!("{cores} cores"),
+        Err(_) => "nobody knows how many cores".to_owned(),
+    }
 }
 
 /// Says what overlapped.
@@ -110,11 +121,16 @@ pub(crate) fn summary(all: &([Joined; 2], Gauge)) -> String {
     let threads = gauge.threads();
     let s = if threads == 1 { "" } else { "s" };
     let computed = match gauge.most() {
-        1 => "one after the other".to_owned(),
-        most => format!("{most} at once"),
+        1 => format!(
+            "Those that compute did so one after\nthe other, on \
+             {threads} thread{s}."
+        ),
+        most => format!(
+            "Of those that compute {most} were at it at once,\non \
+             {threads} thread{s}: in parallel as far as there are \
+             cores ({}).",
+            cores()
+        ),
     };
-    format!(
-        "Of the jobs {waited}, and computed {computed}, on \
-         {threads} thread{s}."
-    )
+    format!("Of the jobs {waited}. {computed}")
 }

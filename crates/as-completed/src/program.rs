@@ -33,7 +33,7 @@ const OPTIONS: &[Opt] = &[
     },
     Opt {
         name: "tick",
-        takes: Takes::Duration(Duration::from_millis(200)),
+        takes: Takes::Interval(Duration::from_millis(200)),
         about: "countdown: the time between two counts",
     },
     timeline::TIMELINE,
@@ -54,6 +54,14 @@ pub const THREAD: Program = Program {
     defaults: &[("limit", "6")],
     saves: false,
     bounded: false,
+    unreported: &[
+        "wait",
+        "pending",
+        "buffered",
+        "still",
+        "joined",
+        "countdown",
+    ],
     ..Program::USUAL
 };
 

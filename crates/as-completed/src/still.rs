@@ -8,6 +8,10 @@
 //! and their next requests are not made. Tasks of a `JoinSet` go
 //! on, as threads do.
 //!
+//! The buffer of threads ([`buffer`](crate::buffer)) is in between:
+//! the units under way go on, but it is the loop that starts the
+//! next ones, and it is busy.
+//!
 //! The server tells: it knows which requests arrived meanwhile.
 
 use std::iter::repeat;
@@ -84,12 +88,31 @@ pub(crate) fn heading() {
     say!("{:24} meanwhile  afterwards", "requests that arrived");
 }
 
+/// What became of some units while the body was busy.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Meanwhile {
+    StoodStill,
+    WentOn,
+    /// No more requests were to be made.
+    HadEnded,
+}
+
+impl Arrivals {
+    fn meanwhile(&self) -> Meanwhile {
+        match (self.meanwhile, self.afterwards) {
+            (0, 0) => Meanwhile::HadEnded,
+            (0, _) => Meanwhile::StoodStill,
+            _ => Meanwhile::WentOn,
+        }
+    }
+}
+
 /// Says who stood still and who went on.
 pub(crate) fn summary(arrivals: &[Arrivals]) -> String {
-    let ways = |still: bool| {
+    let ways = |what: Meanwhile| {
         let ways: Vec<_> = arrivals
             .iter()
-            .filter(|it| (it.meanwhile == 0) == still)
+            .filter(|it| it.meanwhile() == what)
             .map(|it| it.way)
             .collect();
         match ways.as_slice() {
@@ -97,6 +120,11 @@ pub(crate) fn summary(arrivals: &[Arrivals]) -> String {
             ways => ways.join(", "),
         }
     };
-    let (still, on) = (ways(true), ways(false));
-    format!("Stood still: {still}.\nWent on: {on}.")
+    let still = ways(Meanwhile::StoodStill);
+    let on = ways(Meanwhile::WentOn);
+    let ended = match ways(Meanwhile::HadEnded).as_str() {
+        "none" => String::new(),
+        ways => format!("\nHad nothing left to ask for: {ways}."),
+    };
+    format!("Stood still: {still}.\nWent on: {on}.{ended}")
 }

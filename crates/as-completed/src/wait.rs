@@ -5,6 +5,11 @@
 //! failure, or after a time. They take a set of units by mutable
 //! reference: what is pending stays in the set, where one can wait
 //! for it once more.
+//!
+//! The async half has futures in a `FuturesUnordered`, where the
+//! default pair has tasks in a `JoinSet`: nobody needs them to go
+//! on between two waits, and they do not. (What that means where
+//! somebody needs it is the step [`still`](crate::still).)
 
 use std::{
     collections::BTreeSet,

@@ -139,6 +139,9 @@ fn help_lists_the_steps_and_a_wrong_one_is_wrong_usage() {
             "--patience x",
             "--dest here",
             "--max-req 3",
+            "--tick 0s",
+            "--step countdown --tick 0s",
+            "--patience 300000years",
         ];
         for wrong in wrong {
             let output = run(program, wrong);
@@ -146,4 +149,75 @@ fn help_lists_the_steps_and_a_wrong_one_is_wrong_usage() {
             assert_eq!(text(&output.stdout), "");
         }
     }
+}
+
+#[test]
+fn only_the_step_that_reports_takes_json_and_verbose() {
+    for program in PROGRAMS {
+        for step in &STEPS[1..] {
+            for report in ["--json", "--verbose"] {
+                let arguments = format!("--step {step} {report}");
+                let output = run(program, &arguments);
+                let said = text(&output.stderr);
+                assert_eq!(output.status.code(), Some(2), "{said}");
+                let told = format!("--step {step} has no {report}");
+                assert!(said.contains(&told), "{said}");
+                assert_eq!(text(&output.stdout), "");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_shortest_tick_is_drawn() {
+    for program in PROGRAMS {
+        let output = run(program, "--step countdown --tick 1ms");
+        let said = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(0), "{said}");
+        let told = "they ended as ABCD, ";
+        assert!(said.contains(told), "{said}");
+    }
+}
+
+/// One flag is one request: when it is there, nothing is left that
+/// could stand still.
+#[test]
+fn who_had_nothing_left_to_do_did_not_stand_still() {
+    for program in PROGRAMS {
+        let arguments = "FR --step still -s local --busy 10ms";
+        let output = run(program, arguments);
+        let said = text(&output.stdout);
+        assert!(said.contains("Stood still: none.\n"), "{said}");
+        assert!(said.contains("Went on: none.\n"), "{said}");
+        assert!(said.contains("Had nothing left"), "{said}");
+        assert!(said.contains("1 unit: "), "{said}");
+    }
+}
+
+#[test]
+fn one_job_is_told_in_the_singular() {
+    for program in PROGRAMS {
+        for (step, told) in [
+            ("joined", "1 job that waits for the server, "),
+            ("pending", "1 flag is asked for at once."),
+            ("buffered", "1 flag, at most 3 of them"),
+        ] {
+            let arguments = format!("FR -s local --step {step}");
+            let output = run(program, &arguments);
+            let said = text(&output.stdout);
+            assert!(said.contains(told), "{said}");
+            assert!(!said.contains("1 jobs"), "{said}");
+        }
+    }
+}
+
+#[test]
+fn the_step_joined_names_the_cores_where_threads_compute() {
+    let [thread, task] = PROGRAMS.map(|program| {
+        let output = run(program, "--step joined -s local");
+        text(&output.stdout).to_owned()
+    });
+    let told = "in parallel as far as there are cores (";
+    assert!(thread.contains(told), "{thread}");
+    assert!(task.contains("the other, on 1 thread."));
 }

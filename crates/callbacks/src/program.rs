@@ -35,7 +35,7 @@ const STEPS: &[Step] = &[
 const OPTIONS: &[Opt] = &[
     Opt {
         name: "heartbeat",
-        takes: Takes::Duration(Duration::from_millis(20)),
+        takes: Takes::Interval(Duration::from_millis(20)),
         about: "Let a heart beat every DURATION",
     },
     Opt {
@@ -52,6 +52,7 @@ const BOTH: Program = Program {
     options: OPTIONS,
     defaults: &[("limit", "2"), ("delay", "200")],
     saves: false,
+    bounded: false,
     reports: false,
     ..Program::USUAL
 };

@@ -154,10 +154,16 @@ impl Stand {
         let Counts { ok, not_found, error } = self.total();
         match (self.is_about_answers(), error) {
             (true, 0) => {}
-            (true, error) => say!(
-                "{error} answers were errors, after which nothing \
-                 more was asked for."
-            ),
+            (true, error) => {
+                let answers = match error {
+                    1 => "1 answer was an error",
+                    _ => &format!("{error} answers were errors"),
+                };
+                say!(
+                    "{answers}, after which nothing more was \
+                     asked for."
+                );
+            }
             _ => say!(
                 "Flags: {ok} ok, {not_found} not found, {error} \
                  failed."

@@ -9,7 +9,7 @@ use std::{
 
 use flags::server::{Embedded, Kind};
 use support::in_time;
-use testing::{fits_terminal, last_line, run, text};
+use testing::{Canned, fits_terminal, last_line, run, text};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_callbacks_thread"),
@@ -155,7 +155,14 @@ fn help_lists_each_step_with_a_line() {
 #[test]
 fn wrong_usage_exits_2_with_the_usage_line() {
     for program in PROGRAMS {
-        for wrong in ["--step nope", "--heartbeat soon", "BRA"] {
+        for wrong in [
+            "--step nope",
+            "--heartbeat soon",
+            "--heartbeat 0s",
+            "--max-req 1",
+            "--json",
+            "BRA",
+        ] {
             let output = run(program, wrong);
             let said = text(&output.stderr);
             assert_eq!(output.status.code(), Some(2), "{wrong}");
@@ -183,4 +190,31 @@ fn a_closed_pipe_ends_a_program_quietly() {
         });
         assert_eq!((said.as_str(), ended.code()), ("", Some(0)));
     }
+}
+
+/// Here the server refuses the first stage, before our own client
+/// can refuse the second.
+#[test]
+fn an_error_of_another_stage_is_not_taken_for_our_own() {
+    let index = "index.json";
+    let (base, _) = support::canned(index, Canned::status(418));
+    for (program, forms) in PROGRAMS.into_iter().zip([3, 2]) {
+        let arguments = format!("--step error --server {base}");
+        let output = run(program, &arguments);
+        let said = text(&output.stdout);
+        let told =
+            format!("In 0 of {forms} forms the caller heard");
+        assert!(said.contains(&told), "{said}");
+        assert!(said.contains("failed at another stage"), "{said}");
+        fits_terminal(said);
+    }
+}
+
+/// By its seed, the server fails at one of the requests.
+#[test]
+fn one_error_is_told_in_the_singular() {
+    let arguments = "--step error --server error --delay 0";
+    let output = run(PROGRAMS[0], arguments);
+    let said = text(&output.stdout);
+    assert!(said.contains("1 answer was an error,"), "{said}");
 }

@@ -21,6 +21,9 @@ pub(crate) fn text(
     let end = match (found.count(), most_lines) {
         (0, _) => format!("no name has all words of: {query}"),
         (1, _) => "1 character".to_owned(),
+        (count, 1) => {
+            format!("{count} characters, the first one is shown")
+        }
         (count, most) if count > most => format!(
             "{count} characters, the first {most} are shown"
         ),

@@ -34,7 +34,7 @@ const STEPS: &[Step] = &[
 const OPTIONS: &[Opt] = &[
     Opt {
         name: "port",
-        takes: Takes::Count(2323),
+        takes: Takes::CountUpTo { default: 2323, most: 65_535 },
         about: "serve, web: listen on this port of 127.0.0.1",
     },
     Opt {

@@ -40,9 +40,14 @@ impl Session {
     }
 
     /// Answers the line; returns nothing if it closes the session:
-    /// because it has a control character, or there is none.
-    pub fn answer(&mut self) -> Option<String> {
+    /// because it has a control character, or there is none. Where
+    /// the server `is_stopped`, a line that does not end is not
+    /// whole; else its client has ended it, by ending its input.
+    pub fn answer(&mut self, is_stopped: bool) -> Option<String> {
         let ends = self.line.ends_with(b"\n");
+        if is_stopped && !ends {
+            return None;
+        }
         if self.line.len() == MOST && !ends {
             if mem::replace(&mut self.is_long, true) {
                 return Some(String::new());

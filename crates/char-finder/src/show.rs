@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use lesson::{Args, Program, exit, output, say};
+use lesson::{Args, Program, output, say};
 
 use crate::{Finder, Index, Unit, child::Part, room};
 
@@ -30,6 +30,10 @@ const SEATS: usize = 500;
 /// # Errors
 ///
 /// If the system refuses a port, a thread or a connection.
+///
+/// # Panics
+///
+/// If `program` has no bounded `--port`.
 pub fn show(unit: Unit, program: &Program) -> io::Result<ExitCode> {
     if let Some(part) = Part::of_this_process() {
         part.play(unit)?;
@@ -37,17 +41,18 @@ pub fn show(unit: Unit, program: &Program) -> io::Result<ExitCode> {
     }
     let args = Args::parse(program);
     let port = args.count("port");
-    let Ok(port) = u16::try_from(port) else {
-        eprintln!("error: --port {port}: a port is 1 to 65535");
-        eprintln!("\n{}", program.usage());
-        return Ok(ExitCode::from(exit::USAGE));
-    };
-    show_step(unit, &args, port)?;
+    let port = u16::try_from(port).expect("it is bounded");
+    show_step(unit, program, &args, port)?;
     output::say_debug_notice();
     Ok(ExitCode::SUCCESS)
 }
 
-fn show_step(unit: Unit, args: &Args, port: u16) -> io::Result<()> {
+fn show_step(
+    unit: Unit,
+    program: &Program,
+    args: &Args,
+    port: u16,
+) -> io::Result<()> {
     let (clients, limit) =
         (args.count("clients"), args.count("limit"));
     match args.step.name {
@@ -55,7 +60,7 @@ fn show_step(unit: Unit, args: &Args, port: u16) -> io::Result<()> {
         "serve" => room::check(unit, "limit", limit)?,
         _ => {}
     }
-    let index = index();
+    let index = index(args.step == program.steps[0]);
     let finder = |seats| {
         let lines = args.count("lines");
         Arc::new(Finder::new(Arc::clone(&index), lines, seats))
@@ -82,12 +87,15 @@ fn say_who(unit: Unit) {
     }
 }
 
-/// Builds the index, and says what it holds and how long a word
-/// takes.
-fn index() -> Arc<Index> {
+/// Builds the index; if that is to be told, says what it holds and
+/// how long a word takes.
+fn index(is_told: bool) -> Arc<Index> {
     let begin = Instant::now();
     let index = Index::new();
     let built = begin.elapsed();
+    if !is_told {
+        return Arc::new(index);
+    }
     say!(
         "{} characters have names, made of {} different words. \
          Their\nindex was built in {} ms, and finds a word in {} \

@@ -140,13 +140,33 @@ fn help_lists_each_step_with_a_line() {
 #[test]
 fn wrong_usage_exits_2_with_the_usage_line() {
     for program in PROGRAMS {
-        for wrong in ["--step nope", "--clients 0", "--port 70000"]
-        {
+        for wrong in [
+            "--step nope",
+            "--clients 0",
+            "--port 70000",
+            "--pace 300000years",
+        ] {
             let output = run(program, wrong);
             let said = text(&output.stderr);
             assert_eq!(output.status.code(), Some(2), "{wrong}");
             assert!(said.contains("Usage: char_finder_"), "{said}");
             assert!(output.stdout.is_empty());
         }
+    }
+}
+
+#[test]
+fn the_index_is_told_of_where_it_is_first_met_and_not_again() {
+    for program in PROGRAMS {
+        let told = "characters have names";
+        for (step, is_told) in [("session", true), ("limit", false)]
+        {
+            let output = run_step(program, step);
+            let said = text(&output.stdout);
+            assert_eq!(said.contains(told), is_told, "{said}");
+        }
+        let output = run(program, "--lines 1");
+        let said = text(&output.stdout);
+        assert!(said.contains("the first one is shown"), "{said}");
     }
 }

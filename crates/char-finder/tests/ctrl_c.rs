@@ -53,10 +53,15 @@ impl Listening {
         }
     }
 
-    /// Reads until a line ends with `wanted`.
+    /// Reads until a line ends with `wanted`; none is wider than a
+    /// terminal.
     fn reads_to(&mut self, wanted: &str) -> bool {
         let mut lines = self.output.by_ref().lines();
-        lines.any(|line| line.expect("text").ends_with(wanted))
+        lines.any(|line| {
+            let line = line.expect("text");
+            assert!(line.chars().count() <= 80, "{line}");
+            line.ends_with(wanted)
+        })
     }
 
     /// Presses Ctrl-C, and returns what is said then.

@@ -5,7 +5,7 @@ mod support;
 use std::path::Path;
 
 use char_finder::{Client, shutdown};
-use support::{BOTH, INDEX, connect, in_time, start};
+use support::{BOTH, INDEX, connect, in_time, name, start};
 
 const PROGRAMS: [&str; 2] = [
     env!("CARGO_BIN_EXE_char_finder_thread"),
@@ -76,6 +76,24 @@ fn a_server_without_clients_ends_at_once() {
     for unit in BOTH {
         in_time("an idle server", move || {
             start(unit, 10, 1).shutdown();
+        });
+    }
+}
+
+#[test]
+fn a_line_that_was_not_sent_whole_is_not_answered_at_the_end() {
+    for unit in BOTH {
+        in_time("half a line", move || {
+            let server = start(unit, 10, 2);
+            let finder = server.finder.clone();
+            let mut client = connect(&server);
+            client.send(b"snail\nsna").expect("a server");
+            let lines = client.answer().expect("an answer");
+            assert_eq!(name(&lines[0]), "SNAIL", "{unit}");
+            server.shutdown();
+            let line = client.line().expect("a farewell");
+            assert_eq!(line, "The server shuts down. Bye.");
+            assert_eq!(finder.counts().answers, 1, "{unit}");
         });
     }
 }

@@ -216,10 +216,24 @@ impl Args {
                     .into(),
             );
         }
-        match &self.step {
-            None => Ok(program.steps[0]),
+        let step = match &self.step {
+            None => program.steps[0],
             Some(name) => step::find(program.steps, name)
-                .map_err(|unknown| unknown.to_string()),
+                .map_err(|unknown| unknown.to_string())?,
+        };
+        let reports = ["json", "verbose"];
+        let asked = reports.into_iter().find(|it| given(it));
+        match asked {
+            Some(name)
+                if program.unreported.contains(&step.name) =>
+            {
+                Err(format!(
+                    "--step {} has no --{name}: it tells no usual \
+                     report",
+                    step.name
+                ))
+            }
+            _ => Ok(step),
         }
     }
 

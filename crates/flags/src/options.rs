@@ -1,7 +1,7 @@
 //! A lesson's own options, and its own defaults, for clap.
 
 use clap::{Arg, ArgAction, ArgMatches};
-use lesson::{Opt, Takes, Value, Values};
+use lesson::{Opt, Value, Values};
 
 use crate::program::Program;
 
@@ -17,27 +17,14 @@ pub(crate) fn with_default(arg: Arg, program: &Program) -> Arg {
 
 /// Turns an option of a lesson into one of clap's.
 pub(crate) fn arg(option: &Opt) -> Arg {
-    let Opt { name, takes, about } = *option;
-    let arg = Arg::new(name).long(name);
-    let arg = match takes {
-        Takes::Duration(_) => arg.value_name("DURATION"),
-        Takes::Count(_) => arg.value_name("N"),
-        Takes::File => arg.value_name("FILE"),
-        Takes::Nothing => {
-            let arg = arg.action(ArgAction::SetTrue);
-            return arg.help(about);
-        }
-    };
-    let help = match takes {
-        Takes::Duration(default) => {
-            format!("{about} [default: {default:?}]")
-        }
-        Takes::Count(default) => {
-            format!("{about} [default: {default}]")
-        }
-        _ => about.to_owned(),
-    };
-    arg.help(help).value_parser(move |text: &str| takes.parse(text))
+    let Opt { name, takes, .. } = *option;
+    let arg = Arg::new(name).long(name).help(option.help());
+    match takes.value_name() {
+        None => arg.action(ArgAction::SetTrue),
+        Some(value) => arg
+            .value_name(value)
+            .value_parser(move |text: &str| takes.parse(text)),
+    }
 }
 
 /// Returns the values of the lesson's options.
@@ -47,11 +34,13 @@ pub(crate) fn values(
 ) -> Values {
     let mut values = Values::defaults(program.options);
     for option in program.options {
-        let value = match option.takes {
-            Takes::Nothing => {
+        let value = match option.takes.value_name() {
+            None => {
                 Some(Value::Switch(matches.get_flag(option.name)))
             }
-            _ => matches.get_one::<Value>(option.name).cloned(),
+            Some(_) => {
+                matches.get_one::<Value>(option.name).cloned()
+            }
         };
         if let Some(value) = value {
             values.set(option, value);

@@ -48,6 +48,9 @@ pub struct Program {
     /// Whether it tells each flag and the usual report; if not, it
     /// has neither `--verbose` nor `--json`.
     pub reports: bool,
+    /// Steps that tell something else in place of each flag and the
+    /// usual report: they have neither `--verbose` nor `--json`.
+    pub unreported: &'static [&'static str],
 }
 
 impl Program {
@@ -74,5 +77,6 @@ impl Program {
         saves: true,
         bounded: true,
         reports: true,
+        unreported: &[],
     };
 }

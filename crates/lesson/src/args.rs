@@ -63,13 +63,13 @@ impl Args {
                     return Ok(None);
                 }
                 Arg::Long("step") => {
-                    let find = |name: &str| {
-                        step::find(program.steps, name)
-                    };
-                    args.step = parser.value()?.parse_with(find)?;
+                    let name = parser.value()?.string()?;
+                    let step = step::find(program.steps, &name);
+                    args.step = step.map_err(in_words)?;
                 }
                 Arg::Long("slow") if program.has_durations() => {
-                    args.slow = parser.value()?.parse()?;
+                    let text = parser.value()?.string()?;
+                    args.slow = text.parse().map_err(in_words)?;
                 }
                 Arg::Long(name) => {
                     let known = |option: &&Opt| option.name == name;
@@ -78,7 +78,7 @@ impl Args {
                     else {
                         return Err(argument.unexpected());
                     };
-                    let value = option.takes.read(&mut parser)?;
+                    let value = option.read(&mut parser)?;
                     args.values.set(option, value);
                 }
                 _ => return Err(argument.unexpected()),
@@ -132,4 +132,9 @@ impl Args {
     pub fn switch(&self, name: &str) -> bool {
         self.values.switch(name)
     }
+}
+
+/// Makes an error that says `what` and no more.
+fn in_words(what: impl ToString) -> lexopt::Error {
+    what.to_string().into()
 }

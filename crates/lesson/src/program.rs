@@ -35,8 +35,18 @@ pub struct Opt {
 pub enum Takes {
     /// A duration such as `3s` or `250ms`; `--slow` stretches it.
     Duration(Duration),
+    /// The same, at least a millisecond: for what is done again and
+    /// again, so long after one another.
+    Interval(Duration),
     /// A whole number, at least 1.
     Count(usize),
+    /// A whole number, at least 1.
+    CountUpTo {
+        /// What it is by default.
+        default: usize,
+        /// What it is at the most.
+        most: usize,
+    },
     /// A file's name; none by default.
     File,
     /// Nothing: the option is there or not.
@@ -51,8 +61,12 @@ impl Program {
 
     /// Tells whether there is anything that `--slow` stretches.
     pub fn has_durations(&self) -> bool {
-        let is_duration =
-            |it: &Opt| matches!(it.takes, Takes::Duration(_));
+        let is_duration = |it: &Opt| {
+            matches!(
+                it.takes,
+                Takes::Duration(_) | Takes::Interval(_)
+            )
+        };
         self.options.iter().any(is_duration)
     }
 
@@ -88,22 +102,39 @@ impl Program {
 
 impl Opt {
     fn row(&self) -> (String, String) {
-        let Self { name, takes, about } = self;
-        match takes {
-            Takes::Duration(default) => (
-                format!("--{name} DURATION"),
-                format!("{about} [default: {default:?}]"),
-            ),
-            Takes::Count(default) => (
-                format!("--{name} N"),
-                format!("{about} [default: {default}]"),
-            ),
-            Takes::File => {
-                (format!("--{name} FILE"), (*about).to_owned())
+        let value = self.takes.value_name();
+        let value = value.map(|name| format!(" {name}"));
+        let value = value.unwrap_or_default();
+        (format!("--{}{value}", self.name), self.help())
+    }
+
+    /// Returns what it is for, with its default.
+    pub fn help(&self) -> String {
+        let about = self.about;
+        match self.takes {
+            Takes::Duration(default) | Takes::Interval(default) => {
+                let default = humantime::format_duration(default);
+                format!("{about} [default: {default}]")
             }
-            Takes::Nothing => {
-                (format!("--{name}"), (*about).to_owned())
+            Takes::Count(default)
+            | Takes::CountUpTo { default, .. } => {
+                format!("{about} [default: {default}]")
             }
+            Takes::File | Takes::Nothing => about.to_owned(),
+        }
+    }
+}
+
+impl Takes {
+    /// Returns what the help calls the value, if there is one.
+    pub fn value_name(self) -> Option<&'static str> {
+        match self {
+            Self::Duration(_) | Self::Interval(_) => {
+                Some("DURATION")
+            }
+            Self::Count(_) | Self::CountUpTo { .. } => Some("N"),
+            Self::File => Some("FILE"),
+            Self::Nothing => None,
         }
     }
 }

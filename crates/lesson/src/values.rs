@@ -28,10 +28,14 @@ impl Values {
     pub fn defaults(options: &[Opt]) -> Self {
         let value = |option: &Opt| {
             let value = match option.takes {
-                Takes::Duration(default) => {
+                Takes::Duration(default)
+                | Takes::Interval(default) => {
                     Value::Duration(default)
                 }
-                Takes::Count(default) => Value::Count(default),
+                Takes::Count(default)
+                | Takes::CountUpTo { default, .. } => {
+                    Value::Count(default)
+                }
                 Takes::File => Value::File(None),
                 Takes::Nothing => Value::Switch(false),
             };
@@ -99,25 +103,37 @@ impl Values {
     }
 }
 
-impl Takes {
+/// The shortest time after which something is done again.
+const SHORTEST: Duration = Duration::from_millis(1);
+
+/// The longest duration that a lesson takes: a day.
+const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+
+impl Opt {
     /// Reads the value that stands behind the option.
     pub(crate) fn read(
-        self,
+        &self,
         parser: &mut Parser,
     ) -> Result<Value, lexopt::Error> {
-        match self {
-            Self::Nothing => Ok(Value::Switch(true)),
-            Self::File => {
+        match self.takes {
+            Takes::Nothing => Ok(Value::Switch(true)),
+            Takes::File => {
                 let file = parser.value()?;
                 Ok(Value::File(Some(file.into())))
             }
-            _ => {
-                let text = parser.value()?;
-                text.parse_with(|text| self.parse(text))
+            takes => {
+                let text = parser.value()?.string()?;
+                let value = takes.parse(&text);
+                value.map_err(|error| {
+                    let name = self.name;
+                    format!("--{name} {text}: {error}").into()
+                })
             }
         }
     }
+}
 
+impl Takes {
     /// Reads a value from `text`.
     ///
     /// # Errors
@@ -125,15 +141,49 @@ impl Takes {
     /// If it is not such a value; the error says what is.
     pub fn parse(self, text: &str) -> Result<Value, String> {
         match self {
-            Self::Duration(_) => humantime::parse_duration(text)
-                .map(Value::Duration)
-                .map_err(|error| error.to_string()),
-            Self::Count(_) => text
-                .parse::<std::num::NonZeroUsize>()
-                .map(|count| Value::Count(count.get()))
-                .map_err(|error| error.to_string()),
+            Self::Duration(_) => {
+                duration(text, Duration::ZERO).map(Value::Duration)
+            }
+            Self::Interval(_) => {
+                duration(text, SHORTEST).map(Value::Duration)
+            }
+            Self::Count(_) => count(text, None).map(Value::Count),
+            Self::CountUpTo { most, .. } => {
+                count(text, Some(most)).map(Value::Count)
+            }
             Self::File => Ok(Value::File(Some(text.into()))),
             Self::Nothing => Ok(Value::Switch(true)),
         }
+    }
+}
+
+fn duration(
+    text: &str,
+    least: Duration,
+) -> Result<Duration, String> {
+    match humantime::parse_duration(text) {
+        Ok(value) if (least..=LONGEST).contains(&value) => {
+            Ok(value)
+        }
+        _ if least.is_zero() => {
+            Err("a duration such as 250ms or 3s, at most a day"
+                .into())
+        }
+        _ => {
+            Err("a duration such as 250ms or 3s, at least 1ms and \
+                  at most a day"
+                .into())
+        }
+    }
+}
+
+fn count(text: &str, most: Option<usize>) -> Result<usize, String> {
+    let range = 1..=most.unwrap_or(usize::MAX);
+    match (text.parse(), most) {
+        (Ok(value), _) if range.contains(&value) => Ok(value),
+        (_, Some(most)) => {
+            Err(format!("a whole number, from 1 to {most}"))
+        }
+        (_, None) => Err("a whole number, at least 1".into()),
     }
 }

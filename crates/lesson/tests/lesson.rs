@@ -23,9 +23,24 @@ const PROGRAM: Program = Program {
             about: "how long it works",
         },
         Opt {
+            name: "pause",
+            takes: Takes::Duration(Duration::ZERO),
+            about: "how long it rests",
+        },
+        Opt {
+            name: "tick",
+            takes: Takes::Interval(Duration::from_millis(20)),
+            about: "how often it turns",
+        },
+        Opt {
             name: "rows",
             takes: Takes::Count(8),
             about: "how many rows",
+        },
+        Opt {
+            name: "port",
+            takes: Takes::CountUpTo { default: 80, most: 65_535 },
+            about: "where it listens",
         },
         Opt {
             name: "trace",
@@ -69,12 +84,30 @@ fn wrong_usage_is_refused_and_named() {
         ("--step nope", "plain, other"),
         ("--slow 0", "0.01 to 100"),
         ("--work soon", "soon"),
-        ("--rows 0", "0"),
+        ("--work 3years", "--work 3years: a duration"),
+        ("--tick 0s", "--tick 0s: a duration"),
+        ("--tick 1us", "at least 1ms"),
+        ("--tick 300000years", "at most a day"),
+        ("--rows 0", "--rows 0: a whole number, at least 1"),
+        ("--port 0", "--port 0: a whole number, from 1 to 65535"),
+        ("--port 65536", "from 1 to 65535"),
         ("--all=yes", "yes"),
     ] {
         let error = parsed(line).expect_err("wrong usage");
         assert!(error.contains(named), "{line}: {error}");
+        assert!(!error.contains("parse"), "{error}");
     }
+}
+
+#[test]
+fn no_factor_makes_a_valid_duration_vanish_or_overflow() {
+    let line = "--slow 0.01 --tick 1ms";
+    let args = parsed(line).expect("valid").expect("no help");
+    assert_eq!(args.duration("tick"), Duration::from_micros(10));
+    let line = "--slow 100 --work 24h";
+    let args = parsed(line).expect("valid").expect("no help");
+    let expected = Duration::from_secs(100 * 24 * 60 * 60);
+    assert_eq!(args.duration("work"), expected);
 }
 
 #[test]
@@ -97,8 +130,17 @@ fn help_fits_80_columns_and_names_all_there_is() {
     assert!(parsed("--help").expect("valid").is_none());
     let help = PROGRAM.help();
     assert!(help.lines().all(|line| line.len() <= 80), "{help}");
-    for named in ["--work", "--slow", "--step", "plain", "3s", "N "]
-    {
+    for named in [
+        "--work",
+        "--slow",
+        "--step",
+        "plain",
+        "3s",
+        "N ",
+        "how long it rests [default: 0s]",
+        "how often it turns [default: 20ms]",
+        "where it listens [default: 80]",
+    ] {
         assert!(help.contains(named), "{named}: {help}");
     }
 }

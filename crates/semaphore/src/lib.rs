@@ -1,8 +1,8 @@
 //! Semaphore: at most so many at once.
 //!
-//! **Question.** A server bears five requests at once, and there
-//! are two hundred flags. Who counts, who is kept waiting, and how
-//! does the permit come back?
+//! **Question.** A server can take five requests at once, and
+//! there are two hundred flags. Who counts, who is kept waiting,
+//! and how does the permit come back?
 //!
 //! **What the diff teaches.** A semaphore is the same thing in
 //! both worlds: a count of permits, and those who wait for one. At
@@ -19,11 +19,20 @@
 //! cargo run --bin semaphore_async
 //! ```
 //!
-//! With `--max-req 1` they download one flag after the other. A
-//! unit gives its permit back when its outcome has been taken, so
-//! that no more units exist than permits. Nobody joins the units:
-//! when all have dropped their senders, the channel is closed, and
-//! all are done.
+//! With `--max-req 1` they download one flag after the other. To
+//! give its permit back is the last thing that a unit does, after
+//! it has sent its outcome: so no more units are at work than there
+//! are permits. (The outcome may lie in the channel still, and a
+//! thread takes a moment to end.) Nobody joins the units: when all
+//! have dropped their senders, the channel is closed, and all are
+//! done.
+//!
+//! `drop(permit)` looks as if one could leave it out: is it not
+//! the end of the unit anyway? But a closure, or an `async` block,
+//! takes along only what it mentions. Without that line the permit
+//! stays with the one that spawns, which drops it at the end of its
+//! loop's body; the unit has none, and nothing bounds how many
+//! there are.
 //!
 //! Further steps, chosen with `--step`, each a pair of its own:
 //!

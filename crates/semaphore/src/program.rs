@@ -6,10 +6,10 @@ use flags::{Program, Unit};
 use lesson::{Opt, Step, Takes};
 
 /// As many threads wait for a permit, at the most.
-pub(crate) const MAX_THREADS: usize = 2_000;
+const MAX_THREADS: usize = 2_000;
 
 /// As many tasks wait for a permit, at the most.
-pub(crate) const MAX_TASKS: usize = 100_000;
+const MAX_TASKS: usize = 100_000;
 
 const STEPS: &[Step] = &[
     step("limited", "a permit for each unit, acquired before it"),
@@ -29,7 +29,7 @@ const fn step(name: &'static str, about: &'static str) -> Step {
 
 const INTERVAL: Opt = Opt {
     name: "interval",
-    takes: Takes::Duration(Duration::from_millis(100)),
+    takes: Takes::Interval(Duration::from_millis(100)),
     about: "Step rate: from one turn to the next",
 };
 
@@ -39,11 +39,11 @@ const ROUNDS: Opt = Opt {
     about: "Step fair: how often a permit comes back",
 };
 
-const fn units(most: usize) -> Opt {
+const fn units(most: usize, about: &'static str) -> Opt {
     Opt {
         name: "units",
-        takes: Takes::Count(most),
-        about: "Step inside: how many, and no more than",
+        takes: Takes::CountUpTo { default: most, most },
+        about,
     }
 }
 
@@ -56,12 +56,15 @@ pub const THREAD: Program = Program {
     options: &[
         INTERVAL,
         ROUNDS,
-        units(MAX_THREADS),
+        units(MAX_THREADS, "Step inside: threads, 2000 at most"),
         timeline::TIMELINE,
         timeline::TRACE,
     ],
     // A fixed delay: one sees how many go together.
     defaults: &[("delay", "200")],
+    unreported: &[
+        "inside", "held", "wait", "fair", "close", "rate",
+    ],
     ..Program::USUAL
 };
 
@@ -73,7 +76,7 @@ pub const ASYNC: Program = Program {
     options: &[
         INTERVAL,
         ROUNDS,
-        units(MAX_TASKS),
+        units(MAX_TASKS, "Step inside: tasks, 100000 at most"),
         timeline::TIMELINE,
         timeline::TRACE,
     ],

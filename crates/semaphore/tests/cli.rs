@@ -119,14 +119,61 @@ fn how_many_units_existed_is_told_with_what_they_took() {
 
 #[test]
 fn no_more_threads_are_started_than_half_of_what_is_allowed() {
-    let output = run(PROGRAMS[0], "--step inside --units 9999999");
+    let output = run(PROGRAMS[0], "--step inside --units 2000");
     let said = text(&output.stdout);
-    assert!(said.contains("half: "), "{said}");
     let units = said.lines().find(|it| it.contains(" in all"));
     let units = units.and_then(|it| it.split(' ').next());
     let units: u64 = units.expect(said).parse().expect(said);
-    let limit = lesson::limits::threads()[0].value;
-    assert!(units <= 2_000 && units <= limit / 2, "{said}");
+    let half = lesson::limits::threads()[0].value / 2;
+    assert_eq!(units, half.min(2_000), "{said}");
+    assert_eq!(said.contains("leaves half of"), half < 2_000);
+}
+
+/// With a permit for each there is nobody that could have cost
+/// anything.
+#[test]
+fn where_nobody_waits_for_a_permit_no_cost_is_told() {
+    for program in PROGRAMS {
+        let output = run(program, "--step inside --units 1");
+        let said = text(&output.stdout);
+        assert!(said.contains("nobody waited for one"), "{said}");
+        assert!(!said.contains("1 tasks"), "{said}");
+        assert!(!said.contains("1 threads"), "{said}");
+        assert!(!said.contains("each."), "{said}");
+    }
+}
+
+#[test]
+fn only_steps_that_report_take_json() {
+    for program in PROGRAMS {
+        for step in &STEPS[3..] {
+            let arguments = format!("--step {step} --json");
+            let output = run(program, &arguments);
+            let said = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(2), "{said}");
+            let told = format!("--step {step} has no --json");
+            assert!(said.contains(&told), "{said}");
+        }
+        for step in &STEPS[..3] {
+            let arguments = format!("--step {step} {SHORT} --json");
+            let output = run(program, &arguments);
+            let said = text(&output.stdout);
+            assert!(said.starts_with('{'), "{said}");
+        }
+    }
+}
+
+#[test]
+fn what_only_the_queue_of_tokio_promises_is_said_of_it_alone() {
+    let [thread, task] = PROGRAMS.map(|program| {
+        let output = run(program, "--step fair --rounds 20");
+        text(&output.stdout).to_owned()
+    });
+    assert!(task.contains("0 of 20 times: there was a queue."));
+    assert!(!task.contains("the system chooses"), "{task}");
+    if thread.contains("no queue.") {
+        assert!(thread.contains("the system chooses"), "{thread}");
+    }
 }
 
 #[test]
@@ -145,6 +192,8 @@ fn help_lists_the_steps_and_a_wrong_one_is_wrong_usage() {
         for wrong in [
             "--step nope",
             "-m 0",
+            "--step rate --interval 0s",
+            "--step inside --units 100000001",
             "--step held --server http://127.0.0.1:1/flags",
             "--step rate --server http://127.0.0.1:1/flags",
         ] {

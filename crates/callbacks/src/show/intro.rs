@@ -44,7 +44,8 @@ pub(super) fn of(unit: Unit, setup: &Setup) -> String {
         ("twice", _) => "\
             The callback of the second stage is called once, \
             twice, or never: dropped.\nHow often is the flag asked \
-            for, and what comes of it?"
+            for, and what comes of it? (Code that waits has no\n\
+            callback: it waits for an adapter, which has one.)"
             .to_owned(),
         (_, Unit::Task) => format!(
             "{stages} Plain code that awaits.\n{BOTH} {heart:?}."

@@ -55,14 +55,26 @@ pub(super) fn ends(ends: &Ends) -> String {
 
 /// Says in how many forms the caller heard of an error.
 pub(super) fn error(name: &str, seen: &[(usize, Ends)]) -> String {
-    let told = |(_, ends): &&(usize, Ends)| {
-        matches!(ends[..], [Err(Error::Stage { .. })])
+    let told = |at: fn(usize) -> bool| {
+        let told = |(_, ends): &&(usize, Ends)| match ends[..] {
+            [Err(Error::Stage { stage, .. })] => at(stage.number()),
+            _ => false,
+        };
+        seen.iter().filter(told).count()
     };
-    let told = seen.iter().filter(told).count();
+    let (second, other) = (told(|it| it == 2), told(|it| it != 2));
+    let before = match other {
+        0 => String::new(),
+        _ => format!(
+            "In {other} of the forms the server itself failed at \
+             another stage: not our error.\n"
+        ),
+    };
     let flags: usize = seen.iter().map(|(flags, _)| flags).sum();
     format!(
-        "In {told} of {} forms the caller heard of the error. The \
-         flag was asked for\n{flags} times. So says {name}.",
+        "{before}In {second} of {} forms the caller heard of the \
+         error. The flag was asked for\n{flags} times. So says \
+         {name}.",
         seen.len()
     )
 }

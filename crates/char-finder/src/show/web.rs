@@ -62,9 +62,9 @@ fn say_ready(unit: Unit, address: SocketAddr) {
         Unit::Task => "hyper, as in the flag server",
     };
     say!(
-        "HTTP is spoken by {library}. The two libraries differ by \
-         more than\nthreads and tasks: compare no figures of this \
-         step.\n"
+        "HTTP is spoken by {library}.\nThe two halves' libraries \
+         differ by more than threads and tasks: compare no\n\
+         figures of this step.\n"
     );
     say!("Open http://{address}/ and type. Ctrl-C here ends all.");
 }

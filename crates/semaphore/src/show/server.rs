@@ -41,7 +41,8 @@ impl Twice {
         let server = setup.server.take().expect("it is inside");
         let (count, max_req) =
             (setup.job.count(), setup.job.max_req());
-        say!("{count} flags, twice; allowed at once: {max_req}");
+        let flags = if count == 1 { "flag" } else { "flags" };
+        say!("{count} {flags}, twice; allowed at once: {max_req}");
         say!("{}", setup.source().trim_end());
         Self { setup, server, before: 0, failures: BTreeSet::new() }
     }

@@ -11,14 +11,15 @@ use crate::{
 /// Says what came of a wait in a loop, and without one.
 pub(super) fn say_wait(right: Seen, wrong: Seen) {
     say!(
-        "Only {ALLOWED} may be at work. It leaves and wakes one \
-         that waits; a third is faster."
+        "Only {ALLOWED} may be at work. The first leaves and wakes \
+         the second, which waits;\nbut a third comes in before the \
+         second looks."
     );
     let row = |what: &str, Seen { waits, most }: Seen| {
         let times = if waits == 1 { "time" } else { "times" };
         say!(
-            "{what:12}  it waited {waits} {times}; at work at the \
-             most: {most}"
+            "{what:12}  the second waited {waits} {times}; at work \
+             at the most: {most}"
         );
     };
     row("with `while`", right);
@@ -39,12 +40,16 @@ pub(super) fn say_fair(rounds: &[First], order: &Order) {
     let before = format!("{passed} of {rounds} times");
     say!("who comes by has it first  {before}");
     let many = order.0.len();
-    say!("{many} wait; they get it        {order}");
+    let who = format!("{many} wait, nobody comes by");
+    say!("{who:25}  {order}");
     let queue = match passed {
-        0 => "there was a queue",
-        _ => "no queue",
+        0 => "there was a queue.",
+        _ => {
+            "no queue.\nIn which order those who wait are woken, \
+             the system chooses."
+        }
     };
-    say!("Who had waited was passed over {before}: {queue}.");
+    say!("Who had waited was passed over {before}: {queue}");
 }
 
 /// Says what became of all when the semaphore was closed.

@@ -59,7 +59,8 @@ async fn serve_client(
     while !stop.is_cancelled() {
         let read = read_line(&mut stream, session.room());
         stop.run_until_cancelled(read).await.transpose()?;
-        let Some(answer) = session.answer() else { break };
+        let is_over = stop.is_cancelled();
+        let Some(answer) = session.answer(is_over) else { break };
         send(stream.get_mut(), &answer).await?;
     }
     let farewell = session.farewell(stop.is_cancelled());
@@ -109,7 +110,8 @@ impl Server {
         Ok(Self { address, stop, unit })
     }
 
-    /// Stops the server; answers under way are finished.
+    /// Stops the server; answers under way are finished, and a line
+    /// that has not come whole gets none.
     pub async fn shutdown(self) {
         self.stop.cancel();
         self.unit.await.ok(); // others run
