@@ -9,7 +9,7 @@ use crate::{
     Desk, Trial, r#async, backpressure, fs, pool,
     save::AsyncSave,
     trial::{Told, Version},
-    versions::IDLE_TICKS,
+    versions::idle_time,
     writer,
 };
 
@@ -18,7 +18,7 @@ pub const IDLE: Version = Version {
     name: "idle",
     run: |trial, _| {
         trial.by_tasks(async {
-            sleep(trial.pulse.every() * IDLE_TICKS).await;
+            sleep(idle_time(trial.pulse.every())).await;
             Counts::default()
         })
     },

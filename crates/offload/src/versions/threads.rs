@@ -10,7 +10,7 @@ use crate::{
     save::Save,
     thread,
     trial::Version,
-    versions::IDLE_TICKS,
+    versions::idle_time,
     writer,
 };
 
@@ -19,7 +19,7 @@ pub const IDLE: Version = Version {
     name: "idle",
     run: |trial, _| {
         trial.by_threads(|| {
-            sleep(trial.pulse.every() * IDLE_TICKS);
+            sleep(idle_time(trial.pulse.every()));
             Counts::default()
         })
     },
