@@ -126,10 +126,11 @@ fn run(
             [patience, asked, delay].map(|it| it.as_millis());
         let permits = words::counted(permits, "permit");
         say!(
-            "  for {waited} ms nothing happened (--patience {asked} ms, \
-             {turns} delays of {delay} ms),\n  with {free} of \
-             {permits} free; then main closed the semaphore: whoever \
-             waits\n  for a permit gets an error"
+            "  for {waited} ms nothing happened (--patience \
+             {asked} ms, {turns} delays of {delay} ms),\n  with \
+             {free} of {permits} free; then main closed the \
+             semaphore: whoever waits\n  for a permit gets an \
+             error"
         );
     }
     Ok(ends)
