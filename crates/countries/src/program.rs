@@ -22,7 +22,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "stuck",
-        about: "a permit kept while one more is waited for (4, 2)",
+        about: "a permit kept while another is waited for (4, 2)",
     },
 ];
 
