@@ -1,6 +1,6 @@
 //! Wall times of the three, side by side.
 
-use std::{cmp::Ordering, fmt::Display, time::Duration};
+use std::{fmt::Display, time::Duration};
 
 use flags::{Program, Setup};
 use lesson::{output, say};
@@ -8,7 +8,7 @@ use lesson::{output, say};
 use crate::{
     Hold, Plan,
     show::{self, Many},
-    table::{Cell, Range},
+    table::{self, Cell},
     trial::Trial,
     words,
 };
@@ -41,11 +41,14 @@ pub(crate) fn show(
         words::who(program)
     );
     say!(
-        "{}, the three in turn; times in ms, least to most; no \
-         file is saved",
+        "{}, in turn, nothing is saved; ranges less than 5 % apart \
+         tell nothing",
         words::counted(rounds, "round")
     );
-    row("", Hold::ALL.map(|hold| Some(hold.name())));
+    row(
+        "ms, least to most",
+        Hold::ALL.map(|hold| Some(hold.name())),
+    );
     let mut sentences = Vec::new();
     for case in [Case::Scarce, Case::Working, Case::Free] {
         let plan = case.plan(program, setup)?;
@@ -55,7 +58,7 @@ pub(crate) fn show(
         row("first flag", cells.map(|cell| Some(cell.first)));
         row("longest hold", cells.map(|cell| cell.hold));
         row("permits in use, %", cells.map(|cell| cell.used));
-        sentences.push(case.sentence(cells));
+        sentences.push(case.sentence(plan, cells));
     }
     if rounds == 1 {
         say!("One round: these figures support no sentence.");
@@ -78,7 +81,7 @@ fn measure(
         for turn in 0..3 {
             let which = (round + turn) % 3;
             let plan = Plan { hold: Hold::ALL[which], ..plan };
-            let trial = Trial::run(setup, plan, usize::MAX, many)?;
+            let trial = Trial::run(setup, plan, many)?;
             trials[which].push(trial);
         }
     }
@@ -135,41 +138,36 @@ impl Case {
         }
     }
 
-    fn sentence(self, cells: [Cell; 3]) -> String {
+    /// Says what the figures of `plan` support.
+    fn sentence(self, plan: Plan, cells: [Cell; 3]) -> String {
         let [held, each, both] = cells;
+        let permits = words::counted(plan.permits, "permit");
+        let wall = |these: [(&str, Cell); 2]| {
+            let these = these.map(|(name, cell)| (name, cell.wall));
+            let words = ["took less time than", "took longer than"];
+            table::sentence(these, words)
+        };
+        let (each, held) = (("each", each), ("held", held));
         match self {
-            Self::Scarce => format!(
-                "With few permits, each took {} held; its first \
-                 flag came {}.",
-                time(each.wall, held.wall),
-                moment(each.first, held.first)
-            ),
+            Self::Scarce => {
+                let these = [each, held]
+                    .map(|(name, cell)| (name, cell.first));
+                let words = ["came before", "came after"];
+                let first = table::sentence(these, words);
+                format!(
+                    "First flag, {permits}: {first}\n\
+                     All flags, {permits}: {}",
+                    wall([each, held])
+                )
+            }
             Self::Working => format!(
-                "With work in between, each took {} held.",
-                time(each.wall, held.wall)
+                "All flags, {permits}, with work: {}",
+                wall([each, held])
             ),
             Self::Free => format!(
-                "With enough permits, both took {} each.",
-                time(both.wall, each.wall)
+                "All flags, {permits}: {}",
+                wall([("both", both), each])
             ),
         }
-    }
-}
-
-/// Says whether `this` took less time than `other`.
-fn time(this: Range, other: Range) -> &'static str {
-    match this.against(other) {
-        Ordering::Less => "less time than",
-        Ordering::Equal => "as long as",
-        Ordering::Greater => "more time than",
-    }
-}
-
-/// Says whether `this` came before `other`.
-fn moment(this: Range, other: Range) -> &'static str {
-    match this.against(other) {
-        Ordering::Less => "sooner",
-        Ordering::Equal => "as soon",
-        Ordering::Greater => "later",
     }
 }

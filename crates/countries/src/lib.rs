@@ -35,8 +35,9 @@
 //! - [`plan`], [`book`]: how a run goes about it, what came of it
 //! - [`log`], [`trial`], [`table`]: what the server saw of a run,
 //!   what it took, and what figures of several runs support
-//! - [`program`], [`show`], `words.rs`: the command lines, what is
-//!   run, and what is said
+//! - [`program`], `refusal.rs`: the command lines, and what some
+//!   steps do not honour
+//! - [`show`], `words.rs`: what is run, and what is said
 //!
 //! Source: after `flags3_asyncio.py` and `flags3_threadpool.py`,
 //! *Fluent Python*, ch. 18 of its first edition. There, an error
@@ -60,6 +61,7 @@ pub mod many;
 pub mod name;
 pub mod plan;
 pub mod program;
+mod refusal;
 pub mod show;
 pub mod stuck;
 pub mod table;

@@ -104,6 +104,12 @@ impl Log {
         gaps.sum::<Duration>() / count
     }
 
+    /// Returns how many downloads had both requests under way at
+    /// the same time.
+    pub fn at_once(&self) -> usize {
+        self.0.iter().filter(|turns| turns.overlap()).count()
+    }
+
     /// Returns when the first download had both answers.
     pub fn first(&self) -> Duration {
         let ends = self.0.iter().map(Turns::end);
@@ -121,6 +127,11 @@ impl Turns {
     /// Returns when it had both answers.
     pub fn end(&self) -> Duration {
         self.flag.to.max(self.metadata.to)
+    }
+
+    fn overlap(&self) -> bool {
+        let later = self.flag.from.max(self.metadata.from);
+        later < self.flag.to.min(self.metadata.to)
     }
 
     fn gap(&self) -> Duration {

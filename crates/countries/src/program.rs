@@ -14,7 +14,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "turns",
-        about: "who has a permit when: the three, drawn",
+        about: "who has a permit when, drawn (4 flags, 2 permits)",
     },
     Step {
         name: "compare",
@@ -22,7 +22,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "stuck",
-        about: "one permit kept while another is waited for",
+        about: "a permit kept while another is waited for (4, 2)",
     },
 ];
 
@@ -37,7 +37,7 @@ const OPTIONS: &[Opt] = &[
         name: "work",
         takes: Takes::Duration(Duration::ZERO),
         about: "Work on each flag before its name is asked for; \
-                compare does some anyway",
+                compare does some anyway, stuck none",
     },
     Opt {
         name: "rounds",
@@ -47,9 +47,15 @@ const OPTIONS: &[Opt] = &[
     Opt {
         name: "patience",
         takes: Takes::Duration(Duration::from_millis(500)),
-        about: "How long the step stuck waits for a sign of life",
+        about: "How long the step stuck waits for a sign of life, \
+                beside the delays",
     },
 ];
+
+/// The defaults of the steps `turns` and `stuck`: so few that a
+/// person can follow all of them, and fewer permits than downloads.
+pub(crate) const FEW: &[(&str, &str)] =
+    &[("delay", "50"), ("limit", "4"), ("max-req", "2")];
 
 const USUAL: Program = Program {
     steps: STEPS,

@@ -1,15 +1,15 @@
 //! What the binaries do and say.
 
-use std::{process::ExitCode, sync::Arc, time::Duration};
+use std::{process::ExitCode, sync::Arc};
 
 use anyhow::ensure;
 use flags::{Counts, Job, Program, Setup, Unit};
-use lesson::{limits, say};
+use lesson::{exit, limits, say};
 
 use crate::{
     Book, Hold, Plan, compare, many,
-    program::{ASYNC, THREAD},
-    runtime, stuck, turns, words,
+    program::{ASYNC, FEW, THREAD},
+    refusal, runtime, stuck, turns, words,
 };
 
 /// How one of the halves downloads many flags.
@@ -63,18 +63,25 @@ fn step(
     many: &Many<'_>,
     stuck: [&stuck::Many<'_>; 2],
 ) -> anyhow::Result<ExitCode> {
-    let setup = Setup::begin(program, flag_server::embed)?;
+    let mut setup = Setup::begin(program, flag_server::embed)?;
+    if ["turns", "stuck"].contains(&setup.step.name) {
+        // Only now is it known which defaults are wanted.
+        let program = Program { defaults: FEW, ..*program };
+        setup = Setup::begin(&program, flag_server::embed)?;
+    }
+    if let Some(why) = refusal::of(&setup) {
+        let name = program.name;
+        eprintln!("error: {why}\n");
+        eprintln!("Usage: {name} [OPTIONS] [CC]...\n");
+        eprintln!("For more information, try '--help'.");
+        return Ok(exit::USAGE.into());
+    }
     let hold = Hold::ALL
         .into_iter()
         .find(|hold| hold.name() == setup.step.name);
     if let Some(hold) = hold {
         return download(program, setup, hold, many);
     }
-    ensure!(
-        !setup.args.is_json(),
-        "the step {} has no report as JSON; leave out --json",
-        setup.step.name
-    );
     match setup.step.name {
         "turns" => turns::show(program, &setup, many)?,
         "stuck" => stuck::show(program, &setup, stuck)?,
@@ -87,7 +94,7 @@ fn step(
 ///
 /// # Errors
 ///
-/// If the system allows too few threads.
+/// If the system allows too few files or threads.
 pub(crate) fn plan(
     program: &Program,
     setup: &Setup,
@@ -95,36 +102,33 @@ pub(crate) fn plan(
 ) -> anyhow::Result<Plan> {
     let wanted = setup.args.values().count("units");
     let units = wanted.min(setup.job.count());
-    let threads = units * if hold == Hold::Both { 2 } else { 1 };
+    let requests = units * if hold == Hold::Both { 2 } else { 1 };
     if program.unit == Unit::Thread
         && let Some(limit) = limits::threads().first()
     {
         ensure!(
-            (threads as u64) < limit.value / 2,
-            "{units} downloads at once take {threads} threads, \
+            (requests as u64) < limit.value / 2,
+            "{units} downloads at once take {requests} threads, \
              more than half of what the system allows: {limit}; \
              ask for fewer with --units"
         );
     }
-    let permits = setup.job.max_req();
-    let work = work(setup);
-    Ok(Plan { hold, permits, units, work })
-}
-
-/// Returns the work that the command line asks for, if any.
-pub(crate) fn work(setup: &Setup) -> Option<Duration> {
+    let permits = setup.args.max_req().min(requests);
+    setup.allow(permits)?;
     let work = setup.args.duration("work");
-    (!work.is_zero()).then_some(work)
+    let work = (!work.is_zero()).then_some(work);
+    Ok(Plan { hold, permits, units, work })
 }
 
 /// Downloads the flags as `hold` says, and tells what was seen.
 fn download(
     program: &Program,
-    setup: Setup,
+    mut setup: Setup,
     hold: Hold,
     many: &Many<'_>,
 ) -> anyhow::Result<ExitCode> {
     let plan = plan(program, &setup, hold)?;
+    setup.job = at_most(plan, &setup.job);
     let is_json = setup.args.is_json();
     let mut run = setup.run()?;
     if !is_json {
@@ -135,4 +139,13 @@ fn download(
     let text =
         words::ending(&book, &run.job, run.server.as_deref(), hold);
     run.end_with(|_| text)
+}
+
+/// Returns the same job, which says of itself that it makes no
+/// more requests at once than `plan` lets it.
+fn at_most(plan: Plan, job: &Job) -> Arc<Job> {
+    let (site, dest) = (job.site.clone(), job.dest.clone());
+    let (codes, count) = (job.codes().to_vec(), job.count());
+    let (most, timeout) = (plan.permits, job.timeout);
+    Arc::new(Job::new(codes, count, most, site, dest, timeout))
 }

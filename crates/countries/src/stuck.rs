@@ -9,7 +9,7 @@ use std::{sync::Arc, time::Duration};
 use flags::{Code, Job, Program, Setup, dest::Dest, server::Delay};
 use lesson::say;
 
-use crate::{Hold, Plan, trial, words};
+use crate::{Hold, Plan, show, trial, words};
 
 // The file is `async.rs`; `r#` because `async` is a keyword.
 pub mod r#async;
@@ -17,14 +17,6 @@ pub mod thread;
 pub mod threads;
 #[expect(unused_variables, reason = "the compiler sees it, too")]
 pub mod wrong;
-
-/// Fewer permits than downloads.
-const DOWNLOADS: usize = 4;
-const PERMITS: usize = 2;
-
-/// As many requests, one after the other, may go by before a
-/// download is complete.
-const REQUESTS: u32 = 3;
 
 /// How a version of this step downloads many flags.
 pub type Many<'a> = dyn Fn(&Arc<Job>, Plan, Duration) -> Ends + 'a;
@@ -59,62 +51,87 @@ pub(crate) fn show(
     [right, wrong]: [&Many<'_>; 2],
 ) -> anyhow::Result<()> {
     let codes = setup.args.codes();
-    let codes = &codes[..codes.len().min(DOWNLOADS)];
+    let plan = show::plan(program, setup, Hold::Both)?;
     say!(
-        "{}, {PERMITS} permits, {}",
+        "{}, {}, {}",
         words::counted(codes.len(), "download"),
+        words::counted(plan.permits, "permit"),
         words::who(program)
     );
     say!();
     say!("let permit = acquire(); flag; drop(permit);");
     say!("let permit = acquire(); metadata; drop(permit);");
-    let done = run(setup, codes, right)?;
+    let right = run(setup, plan, &codes, right)?;
     say!();
     say!("let permit = acquire(); flag;");
     say!("let permit = acquire(); metadata; drop(permit);");
-    let few = run(setup, codes, wrong)?;
+    let wrong = run(setup, plan, &codes, wrong)?;
     say!();
-    say!(
-        "Complete: {done} of {} if the first permit goes back \
-         before the second is\nasked for, {few} if it does not: a \
-         new `permit` does not end the old one.",
-        codes.len()
-    );
+    say!("{}", verdict(right, wrong));
     Ok(())
 }
 
+/// Says what the ends of the right version and of the wrong one
+/// tell; nothing of the wrong one if the right one had no time.
+pub fn verdict(right: Ends, wrong: Ends) -> String {
+    let count = right.complete + right.stuck;
+    let (done, few) = (right.complete, wrong.complete);
+    if right.stuck > 0 {
+        "These runs tell nothing: the right version was not done \
+         in time, either.\nGive it more --patience."
+            .to_owned()
+    } else if wrong.stuck == 0 {
+        format!(
+            "Complete: {count} of {count} both times: this time \
+             there were permits enough for\nthose who kept one."
+        )
+    } else {
+        format!(
+            "Complete: {done} of {count} if the first permit goes \
+             back before the second is\nasked for, {few} if it \
+             does not: a new `permit` does not end the old one."
+        )
+    }
+}
+
 /// Runs one version, says what was seen, and returns how many
-/// downloads are complete.
+/// downloads came to an end.
 fn run(
     setup: &Setup,
+    plan: Plan,
     codes: &[Code],
     many: &Many<'_>,
-) -> anyhow::Result<usize> {
-    let (units, permits) = (codes.len(), PERMITS);
+) -> anyhow::Result<Ends> {
+    let (count, permits) = (codes.len(), plan.permits);
     let (site, server) = trial::serve(setup, codes)?;
     let codes = codes.to_vec();
     let (dest, timeout) = (Dest::Nowhere, setup.args.timeout());
-    let job = Job::new(codes, units, permits, site, dest, timeout);
-    let hold = Hold::Each;
-    let plan = Plan { hold, permits, units, work: None };
+    let job = Job::new(codes, count, permits, site, dest, timeout);
     let delay = setup.args.delay().unwrap_or(Delay::NONE).max;
-    let patience =
-        setup.args.duration("patience") + REQUESTS * delay;
-    let Ends { complete, stuck, free } =
-        many(&Arc::new(job), plan, patience);
+    // All requests may go by before the first is complete.
+    let turns = (2 * count).div_ceil(permits);
+    let asked = setup.args.duration("patience");
+    let patience = asked + turns as u32 * delay;
+    let ends = many(&Arc::new(job), plan, patience);
     if let Some(server) = server {
         let requests = server.stats().requests;
-        let of = 2 * units;
+        let of = 2 * count;
         say!("  the server saw {requests} of {of} requests");
     }
-    say!("  {complete} downloads complete, {stuck} stuck");
+    let Ends { complete, stuck, free } = ends;
+    let downloads = words::counted(complete, "download");
+    say!("  {downloads} complete, {stuck} stuck");
     if stuck > 0 {
-        let waited = patience.as_millis();
+        let [waited, asked, delay] =
+            [patience, asked, delay].map(|it| it.as_millis());
+        let permits = words::counted(permits, "permit");
         say!(
-            "  for {waited} ms nothing happened, with {free} of \
-             {PERMITS} permits free; then main closed\n  the \
-             semaphore: whoever waits for a permit gets an error"
+            "  for {waited} ms nothing happened (--patience \
+             {asked} ms, {turns} delays of {delay} ms),\n  with \
+             {free} of {permits} free; then main closed the \
+             semaphore: whoever waits\n  for a permit gets an \
+             error"
         );
     }
-    Ok(complete)
+    Ok(ends)
 }

@@ -21,7 +21,7 @@ impl Range {
 
     /// Tells whether all of it is less than all of `other`, or
     /// more. If they meet, or nearly so, neither is the case: a
-    /// gap of less than a twentieth says nothing.
+    /// gap of less than a twentieth (5 %) says nothing.
     pub fn against(self, other: Self) -> Ordering {
         let is_less = |this: Self, than: Self| {
             this.1 * 21 <= than.0 * 20 && this.1 < than.0
@@ -34,6 +34,25 @@ impl Range {
             Ordering::Equal
         }
     }
+}
+
+/// Says whether the range of one of two names is `less` than that
+/// of the other, or `more`, as far as the ranges tell.
+pub fn sentence(
+    [this, other]: [(&str, Range); 2],
+    [less, more]: [&str; 2],
+) -> String {
+    let ((this, its), (other, others)) = (this, other);
+    let how = match its.against(others) {
+        Ordering::Less => less,
+        Ordering::Greater => more,
+        Ordering::Equal => {
+            return format!(
+                "{this} and {other} are not told apart."
+            );
+        }
+    };
+    format!("{this} {how} {other}.")
 }
 
 impl fmt::Display for Range {

@@ -25,8 +25,8 @@ pub struct Trial {
 }
 
 impl Trial {
-    /// Runs `plan` on the first `count` codes that `setup` has,
-    /// and saves nothing. Each run has a server of its own, which
+    /// Runs `plan` on all codes that `setup` has, once each, and
+    /// saves nothing. Each run has a server of its own, which
     /// is the same each time: same seed, same delays.
     ///
     /// # Errors
@@ -35,11 +35,9 @@ impl Trial {
     pub fn run(
         setup: &Setup,
         plan: Plan,
-        count: usize,
         many: &Many<'_>,
     ) -> anyhow::Result<Self> {
-        let mut codes = setup.args.codes();
-        codes.truncate(count);
+        let codes = setup.args.codes();
         let count = codes.len();
         let (site, server) = serve(setup, &codes)?;
         let timeout = setup.args.timeout();

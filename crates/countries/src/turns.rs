@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, ensure};
+use anyhow::Context;
 use flags::{Program, Setup};
 use lesson::say;
 
@@ -14,10 +14,6 @@ use crate::{
     words,
 };
 
-/// So few that a person can follow all of them.
-const DOWNLOADS: usize = 4;
-const PERMITS: usize = 2;
-
 /// How many characters the longest run takes.
 const WIDTH: usize = 48;
 
@@ -27,36 +23,31 @@ pub(crate) fn show(
     setup: &Setup,
     many: &Many<'_>,
 ) -> anyhow::Result<()> {
-    ensure!(
-        setup.server.is_some(),
-        "this step draws by the clock of the server inside this \
-         program; leave out --server URL"
-    );
-    let work = show::work(setup);
-    let (units, permits) = (DOWNLOADS, PERMITS);
+    let plan = show::plan(program, setup, Hold::Both)?;
+    let Plan { permits, work, .. } = plan;
     let mut logs = Vec::new();
     for hold in Hold::ALL {
-        let plan = Plan { hold, permits, units, work };
-        let trial = Trial::run(setup, plan, DOWNLOADS, many)?;
+        let plan = Plan { hold, ..plan };
+        let trial = Trial::run(setup, plan, many)?;
         let log = trial.log.context("a request was cut short")?;
         logs.push((hold, log));
     }
     let downloads = logs[0].1.downloads().len();
     say!(
-        "{}, {PERMITS} permits, {}",
+        "{}, {}, {}",
         words::counted(downloads, "download"),
+        words::counted(permits, "permit"),
         words::who(program)
     );
-    let waits = work.map_or("", |_| ", or works");
     say!(
         "F: its flag is under way, M: its metadata, B: both, \
-         .: it waits{waits}"
+         .: neither"
     );
     let ends = logs.iter().map(|(_, log)| log.end());
     let longest = ends.max().unwrap_or_default();
     for (hold, log) in &logs {
         say!();
-        say!("{}: {}", hold.name(), hold.about());
+        say!("{}: {}", hold.name(), about(*hold, log, work));
         for turns in log.downloads() {
             say!("  {}  {}", turns.code, row(turns, longest));
         }
@@ -64,6 +55,22 @@ pub(crate) fn show(
     say!();
     say!("{}", sentence(&logs));
     Ok(())
+}
+
+/// Says how permits were held, and what that came to.
+fn about(hold: Hold, log: &Log, work: Option<Duration>) -> String {
+    let about = hold.about();
+    match hold {
+        Hold::Held if work.is_some() => {
+            format!("{about}, kept during the work")
+        }
+        Hold::Both => format!(
+            "a permit for each, both at once in {} of {}",
+            log.at_once(),
+            words::counted(log.downloads().len(), "download")
+        ),
+        _ => about.to_owned(),
+    }
 }
 
 /// Draws one download; the longest of all takes [`WIDTH`].
@@ -84,7 +91,7 @@ fn row(turns: &Turns, longest: Duration) -> String {
     columns.collect::<String>().trim_end().to_owned()
 }
 
-/// Says how long downloads waited, and for what.
+/// Says how long downloads stood, and when the first was there.
 fn sentence(logs: &[(Hold, Log)]) -> String {
     let told = |what: fn(&Log) -> Duration| {
         let told = logs.iter().map(|(hold, log)| {
@@ -93,7 +100,7 @@ fn sentence(logs: &[(Hold, Log)]) -> String {
         told.collect::<Vec<_>>().join(", ")
     };
     format!(
-        "Between its requests a download waited: {}.\n\
+        "A download stood between its requests for: {}.\n\
          First download complete after: {}.",
         told(Log::mean_gap),
         told(Log::first)

@@ -8,12 +8,13 @@ use crate::{Book, Hold, Plan, log::Log};
 pub(crate) fn beginning(program: &Program, plan: Plan) -> String {
     let Plan { hold, permits, units, .. } = plan;
     let who = match program.unit {
-        Unit::Thread => "threads",
-        _ => "tasks",
+        Unit::Thread => "thread",
+        _ => "task",
     };
+    let who = counted(units, who);
     let permits = counted(permits, "permit");
     let about = hold.about();
-    format!("{permits} for {units} {who}; {}: {about}", hold.name())
+    format!("{permits} for {who}; {}: {about}", hold.name())
 }
 
 /// Returns `count` and what is counted: `1 permit`, `2 permits`.

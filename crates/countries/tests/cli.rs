@@ -15,7 +15,7 @@ const PROGRAMS: [&str; 2] = [
 
 /// Runs `program` with short delays, and saves nothing.
 fn run_short(program: &str, arguments: &str) -> Output {
-    let short = "--delay 10 --patience 20ms --rounds 2";
+    let short = "--delay 10 --rounds 2";
     run(program, &format!("--no-save {short} {arguments}"))
 }
 
@@ -34,13 +34,17 @@ fn each_step_fits_a_terminal_and_ends_with_what_was_seen() {
         ("held", "requests, on average."),
         ("both", "requests, on average."),
         ("turns", "ms."),
-        ("compare", " each."),
+        ("compare", "."),
         ("stuck", "does not end the old one."),
     ];
     for program in PROGRAMS {
         for (step, end) in ends {
+            let long = match step {
+                "stuck" => " --patience 2s",
+                _ => "",
+            };
             let output =
-                run_short(program, &format!("--step {step}"));
+                run_short(program, &format!("--step {step}{long}"));
             let said = text(&output.stdout);
             let told = text(&output.stderr);
             let code = output.status.code();
@@ -141,7 +145,7 @@ fn the_report_is_one_json_object_or_there_is_none() {
             let arguments = format!("--json --step {step}");
             let output = run_short(program, &arguments);
             let told = text(&output.stderr);
-            assert_eq!(output.status.code(), Some(1));
+            assert_eq!(output.status.code(), Some(2));
             assert!(told.contains("leave out --json"), "{told}");
             assert!(output.stdout.is_empty());
         }
@@ -174,5 +178,75 @@ fn wrong_usage_exits_2_with_the_usage_line() {
             assert!(told.contains("Usage: countries_"), "{told}");
             assert!(output.stdout.is_empty());
         }
+    }
+}
+
+#[test]
+fn what_a_step_cannot_honour_is_wrong_usage() {
+    let refused = [
+        ("turns", "--server error"),
+        ("compare", "--server error"),
+        ("stuck", "--server error"),
+        ("turns", "--server http://127.0.0.1:9/flags"),
+        ("compare", "--count 40"),
+        ("stuck", "--work 10ms"),
+    ];
+    for program in PROGRAMS {
+        for (step, option) in refused {
+            let arguments =
+                format!("--no-save --step {step} {option}");
+            let output = run(program, &arguments);
+            let told = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(2), "{told}");
+            let name = option.split(' ').next().expect("a name");
+            let advice = format!("leave out {name}");
+            assert!(told.contains(&advice), "{told}");
+            assert!(told.contains("Usage: countries_"), "{told}");
+            assert!(output.stdout.is_empty());
+        }
+    }
+}
+
+#[test]
+fn the_drawn_steps_honour_limit_and_max_req() {
+    for program in PROGRAMS {
+        for step in ["turns", "stuck"] {
+            let few = run_short(program, &format!("--step {step}"));
+            let said = text(&few.stdout);
+            let start = "4 downloads, 2 permits, ";
+            assert!(said.starts_with(start), "{said}");
+            let arguments = format!("-l 6 -m 4 --step {step}");
+            let more = run_short(program, &arguments);
+            let said = text(&more.stdout);
+            let start = "6 downloads, 4 permits, ";
+            assert!(said.starts_with(start), "{said}");
+        }
+    }
+}
+
+#[test]
+fn permits_are_counted_in_requests_not_in_flags() {
+    for program in PROGRAMS {
+        for (step, start) in [
+            ("each", "1 permit for 1 t"),
+            ("both", "2 permits for 1 t"),
+        ] {
+            let arguments = format!("FR --step {step}");
+            let output = run_short(program, &arguments);
+            let said = text(&output.stdout);
+            let line =
+                said.lines().find(|it| it.starts_with(start));
+            assert!(line.is_some(), "{said}");
+        }
+    }
+}
+
+#[test]
+fn both_lines_say_the_same_of_what_is_under_way_at_once() {
+    for program in PROGRAMS {
+        let output = run_short(program, "-l 3 --units 2");
+        let said = text(&output.stdout);
+        assert!(said.starts_with("3 flags, 2 at once"), "{said}");
+        assert!(said.contains("\n2 permits for 2 t"), "{said}");
     }
 }

@@ -140,5 +140,7 @@ fn the_longest_hold_is_that_of_two_requests_or_of_one() {
         assert!(hold >= least, "{version:?}: {hold:?}");
         let (end, used) = (log.end(), log.used(1));
         assert!(end >= log.first() && used <= 100, "{used}");
+        // With one permit no two requests are under way.
+        assert_eq!(log.at_once(), 0, "{version:?}");
     }
 }

@@ -2,7 +2,11 @@
 
 use std::cmp::Ordering;
 
-use countries::table::Range;
+use countries::{
+    Ends,
+    stuck::verdict,
+    table::{self, Range},
+};
 
 #[test]
 fn ranges_that_meet_support_no_sentence() {
@@ -27,4 +31,30 @@ fn a_range_spans_all_figures() {
     assert_eq!(one.to_string(), "7");
     let more = Range::of([7, 5, 9].into_iter()).expect("figures");
     assert_eq!(more.to_string(), "5-9");
+}
+
+#[test]
+fn a_sentence_says_no_more_than_the_ranges_do() {
+    let said = |this, other| {
+        let words = ["came before", "came after"];
+        table::sentence([("each", this), ("held", other)], words)
+    };
+    let (low, high) = (Range(100, 110), Range(200, 210));
+    assert_eq!(said(low, high), "each came before held.");
+    assert_eq!(said(high, low), "each came after held.");
+    let wide = Range(109, 187);
+    let untold = "each and held are not told apart.";
+    assert_eq!(said(wide, Range(105, 107)), untold);
+}
+
+#[test]
+fn a_right_version_without_time_accuses_nobody() {
+    let ends = |complete, stuck| Ends { complete, stuck, free: 0 };
+    let told = verdict(ends(2, 2), ends(0, 4));
+    assert!(told.contains("tell nothing"), "{told}");
+    let told = verdict(ends(4, 0), ends(4, 0));
+    assert!(told.contains("permits enough"), "{told}");
+    let told = verdict(ends(4, 0), ends(0, 4));
+    assert!(told.starts_with("Complete: 4 of 4 if"), "{told}");
+    assert!(told.contains("0 if it does not"), "{told}");
 }

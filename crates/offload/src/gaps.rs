@@ -28,6 +28,16 @@ impl Gaps {
         self.gaps.iter().max().copied().unwrap_or_default()
     }
 
+    /// Returns how many there are of `length` and more.
+    pub fn at_least(&self, length: Duration) -> usize {
+        self.gaps.iter().filter(|gap| **gap >= length).count()
+    }
+
+    /// Tells whether there is none: nothing was seen.
+    pub fn is_empty(&self) -> bool {
+        self.gaps.is_empty()
+    }
+
     /// Counts the gaps between each edge and the next one.
     fn counts(&self) -> [usize; EDGES.len()] {
         let mut counts = [0; EDGES.len()];

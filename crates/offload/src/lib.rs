@@ -47,8 +47,10 @@
 //! - [`save`]: the ways to save, as those who download see them
 //! - [`gaps`]: the heartbeat's gaps as a histogram
 //! - [`trial`], [`versions`]: one run of one version; all of them
-//! - [`program`], [`plan`], [`show`], `words.rs`, `spread.rs`: the
-//!   command lines, what a step is to do, and what is told
+//! - [`program`], `refusal.rs`: the command lines, and what some
+//!   steps do not honour
+//! - [`plan`], [`show`], `words.rs`, `spread.rs`: what a step is to
+//!   do, and what is told
 //!
 //! Source: after `flags2_asyncio.py` and its executor, *Fluent
 //! Python*, ch. 21; what a runtime does with blocking work is in
@@ -68,6 +70,7 @@ pub mod image;
 pub mod plan;
 pub mod pool;
 pub mod program;
+mod refusal;
 pub mod save;
 pub mod show;
 mod spread;

@@ -17,6 +17,7 @@ use timeline::Recording;
 use crate::{
     Desk, Disk, Millis, Pulse, Shelf, Trial,
     disk::{RealDisk, SlowDisk},
+    refusal,
 };
 
 /// Where the real file system's files go.
@@ -39,6 +40,9 @@ pub struct Plan {
     pub disk_fail: usize,
     /// The timeline of the step, if it was asked for.
     pub recording: Recording,
+    /// Whether these failures are the step's own: the command line
+    /// asked for none.
+    pub fails_by_itself: bool,
     args: Args,
     job: Arc<Job>,
     folder: Folder,
@@ -58,6 +62,7 @@ impl Plan {
         embed: Embed,
     ) -> anyhow::Result<Self> {
         let setup = Setup::begin(program, embed)?;
+        refusal::check(program, &setup.args, setup.step);
         // For each that downloads, one that saves.
         setup.allow(setup.job.max_req() * 2)?;
         let Setup { args, step, job, recording, .. } = setup;
@@ -68,16 +73,17 @@ impl Plan {
         let real = args.values().switch("real");
         let slow = !real && step.name != "fs";
         let disk_delay = slow.then(|| args.duration("disk-delay"));
-        let disk_fail = match args.values().count("disk-fail") {
-            0 if step.name == "forgotten" => 4,
-            fail => fail,
-        };
+        let asked = args.values().count("disk-fail");
+        let fails_by_itself =
+            step.name == "forgotten" && asked == 0;
+        let disk_fail = if fails_by_itself { 4 } else { asked };
         let unit = program.unit;
         Ok(Self {
             step,
             unit,
             disk_delay,
             disk_fail,
+            fails_by_itself,
             args,
             job,
             folder,
@@ -165,12 +171,10 @@ impl Plan {
         self.job.max_req()
     }
 
-    /// Returns how many pictures to encode, and how often; no more
-    /// than tokio's pool has threads, in both halves.
+    /// Returns how many pictures to encode, and how often.
     pub fn pictures(&self) -> (usize, usize) {
         let values = self.args.values();
-        let pictures = values.count("pictures").min(512);
-        (pictures, values.count("rounds"))
+        (values.count("pictures"), values.count("rounds"))
     }
 
     /// Says what is downloaded, from where.

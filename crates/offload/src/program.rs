@@ -55,10 +55,13 @@ const STEPS_OF_TASKS: &[Step] = &[
     },
 ];
 
+/// How long a write on the slow disk takes.
+pub(crate) const DISK_DELAY: Duration = Duration::from_millis(30);
+
 const OPTIONS: &[Opt] = &[
     Opt {
         name: "disk-delay",
-        takes: Takes::Duration(Duration::from_millis(30)),
+        takes: Takes::Duration(DISK_DELAY),
         about: "How long the slow disk takes for a write",
     },
     Opt {
@@ -90,7 +93,7 @@ const OPTIONS: &[Opt] = &[
     Opt {
         name: "tick",
         takes: Takes::Duration(Duration::from_millis(10)),
-        about: "How often the heartbeat is to tick",
+        about: "How often the heartbeat is to tick, 100us to 1s",
     },
     timeline::TIMELINE,
     timeline::TRACE,

@@ -7,7 +7,7 @@ use lesson::{exit, output, say};
 
 use crate::{Millis, Plan, Seen, gaps, versions, words};
 
-mod backpressure;
+pub mod backpressure;
 mod encode;
 mod forgotten;
 mod verdict;
@@ -57,7 +57,7 @@ fn beside_heartbeat(plan: &Plan) -> anyhow::Result<Vec<Counts>> {
     begin(plan);
     let idle = plan.trial(1)?.run(versions::idle(plan.unit)).gaps;
     let longest = Millis(idle.longest());
-    say!("idle: longest gap {longest}; the timer is no better");
+    say!("idle: longest gap {longest}, while nothing is saved");
     let mut runs = Vec::new();
     for version in versions::compared(plan) {
         let seen = plan.trial(plan.count())?.run(*version);
@@ -69,9 +69,12 @@ fn beside_heartbeat(plan: &Plan) -> anyhow::Result<Vec<Counts>> {
     let tick = Millis(plan.tick());
     say!("\nBetween two ticks of the heartbeat, one each {tick}:");
     output::write(format_args!("{}\n", gaps::histogram(&columns)));
-    words::say_wrapped(&verdict::heartbeats(plan, &runs));
-    if let Some(times) = verdict::times(plan, &runs) {
-        words::say_wrapped(&times);
-    }
+    let told = [
+        Some(verdict::heartbeats(plan, &runs)),
+        verdict::blocked_sends(plan, &runs),
+        verdict::times(plan, &runs),
+    ];
+    let told: Vec<_> = told.into_iter().flatten().collect();
+    words::say_wrapped(&told.join(" "));
     Ok(counts(&runs))
 }

@@ -1,5 +1,7 @@
 //! The versions of the program, and which of them a step compares.
 
+use std::time::Duration;
+
 use flags::Unit;
 
 use crate::{Plan, Version};
@@ -7,8 +9,12 @@ use crate::{Plan, Version};
 pub mod tasks;
 pub mod threads;
 
-/// How many ticks long nothing but the heartbeat is looked at.
-const IDLE_TICKS: u32 = 50;
+/// Returns for how long nothing but the heartbeat is looked at:
+/// fifty ticks if they take no more than a second, and three at
+/// the least.
+pub fn idle_time(tick: Duration) -> Duration {
+    (tick * 50).min(Duration::from_secs(1)).max(tick * 3)
+}
 
 /// Returns the version in which nothing but the heartbeat happens:
 /// what is seen then is the system's timer.

@@ -17,6 +17,8 @@ use offload::{
     Gaps,
     gaps::histogram,
     pool::{JoinError, Pool},
+    show::backpressure::sentence,
+    versions::idle_time,
     writer::handover::{SendError, bounded},
 };
 use support::in_time;
@@ -107,4 +109,29 @@ from 300 ms                     ████ 1
 longest       15 ms             2000 ms
 ";
     assert_eq!(text, expected);
+}
+
+#[test]
+fn an_idle_heartbeat_is_looked_at_for_a_second_or_three_ticks() {
+    let ms = Duration::from_millis;
+    for (tick, expected) in
+        [(10, 500), (20, 1000), (100, 1000), (1000, 3000)]
+    {
+        assert_eq!(idle_time(ms(tick)), ms(expected), "{tick}");
+    }
+}
+
+#[test]
+fn no_backpressure_is_claimed_where_nobody_had_to_wait() {
+    let (units, room) = (5, 2);
+    let said = |count, peaks| sentence([units, room, count], peaks);
+    let piles = said(20, [[7, 15], [7, 26]]);
+    assert!(piles.contains("15 images became 26"), "{piles}");
+    assert!(piles.contains("that is backpressure"), "{piles}");
+    let keeps_up = said(20, [[5, 5], [8, 5]]);
+    assert!(keeps_up.contains("kept up"), "{keeps_up}");
+    assert!(!keeps_up.contains("backpressure"), "{keeps_up}");
+    let few = said(2, [[2, 2], [3, 3]]);
+    assert!(few.contains("4 flags are too few"), "{few}");
+    assert!(!few.contains("backpressure"), "{few}");
 }

@@ -4,8 +4,8 @@ use std::io;
 
 use gif::{DecodeOptions, DecodingError, Encoder, Frame};
 
-/// How many times wider and higher a picture is made: a poster of
-/// half a million pixels.
+/// How many times wider and higher a picture is made: to half
+/// a million pixels.
 const SCALE: usize = 3;
 
 /// The pixels of a flag.

@@ -39,8 +39,9 @@ pub(super) fn show(plan: &Plan) -> anyhow::Result<Vec<Counts>> {
         _ => format!("{rounds} times"),
     };
     say!(
-        "to make {count} posters, {times} in each way, with \
-         {cores} cores"
+        "to enlarge and encode {}, {times} in each way, with {}",
+        counted(count, "picture"),
+        counted(cores, "core")
     );
     if plan.unit == Unit::Task {
         say!(
@@ -70,7 +71,7 @@ pub(super) fn show(plan: &Plan) -> anyhow::Result<Vec<Counts>> {
         }
     }
     say_table(&rows, rounds);
-    words::say_wrapped(&sentence(&rows, rounds));
+    words::say_wrapped(&sentence(plan.unit, &rows, rounds));
     Ok(vec![counts])
 }
 
@@ -152,27 +153,74 @@ fn say_table(rows: &[Row], rounds: usize) {
 }
 
 /// Says what more at once than there are cores gains and costs.
-fn sentence(rows: &[Row], rounds: usize) -> String {
+fn sentence(unit: Unit, rows: &[Row], rounds: usize) -> String {
     let [here, cores, all] = rows else { return String::new() };
+    let gaps = [here, cores, all].map(|row| row.longest);
+    let [ours, few, many] = gaps.map(Millis);
+    let why = if ours.0.max(many.0) >= few.0 * 2 {
+        ": a core that computes runs nothing else"
+    } else {
+        ""
+    };
+    format!(
+        "{} The heartbeat was kept waiting for {ours}, {few} and \
+         {many} at the most{why}.{}",
+        gain(cores, all, rounds),
+        many_threads(unit, cores)
+    )
+}
+
+/// Says whether a bound costs time, and what it saves.
+fn gain(cores: &Row, all: &Row, rounds: usize) -> String {
+    if all.at_once <= cores.at_once {
+        return format!(
+            "Without a bound there were no more at once than with \
+             one: {}.",
+            all.at_once
+        );
+    }
+    let times = all.megabytes() / cores.megabytes();
+    let start = format!(
+        "{} at once took {times:.1} times as many pixels in memory \
+         as {}",
+        all.at_once, cores.at_once
+    );
     let spreads = [cores, all].map(|row| Spread::of(&row.walls));
     let [Some(few), Some(many)] = spreads else {
-        return String::new();
+        return start + ".";
     };
-    let faster = if many.max < few.min {
-        format!("in each of {rounds} rounds faster than")
+    if rounds == 1 {
+        format!("{start}; one round does not tell which is faster.")
+    } else if many.max < few.min {
+        format!("{start}, and were faster in all {rounds} rounds.")
     } else if few.max < many.min {
-        format!("in each of {rounds} rounds slower than")
+        format!("{start}, and were slower in all {rounds} rounds.")
     } else {
-        format!("no faster, as far as {rounds} rounds tell, than")
+        format!(
+            "{start}, and were no faster, as far as {rounds} \
+             rounds tell."
+        )
+    }
+}
+
+/// Says why there are more threads than are at work at once.
+fn many_threads(unit: Unit, cores: &Row) -> String {
+    let Row { threads, at_once, .. } = cores;
+    if threads <= at_once {
+        return String::new();
+    }
+    let why = match unit {
+        Unit::Thread => "each picture has its own",
+        _ => "a job may begin before the last one's thread is free",
     };
-    let times = all.megabytes() / cores.megabytes();
-    let [here, few, many] =
-        [here, cores, all].map(|row| Millis(row.longest));
     format!(
-        "{} at once: {faster} {} at once, with {times:.0} times as \
-         many pixels in memory. The heartbeat was kept waiting \
-         for {here}, {few} and {many} at the most: a core that \
-         computes runs nothing else.",
-        all.at_once, cores.at_once,
+        " \"{}\" had {threads} threads, {at_once} at work at once: \
+         {why}.",
+        cores.way.name
     )
+}
+
+fn counted(count: usize, what: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{plural}")
 }

@@ -4,12 +4,18 @@ use std::time::Duration;
 
 use flags::Unit;
 
-use crate::{Millis, Plan, Seen, spread::Spread};
+use crate::{
+    Millis, Plan, Seen, Version, spread::Spread, versions::tasks,
+};
 
 /// Why a thread may save for itself.
 const THREADS_WIN: &str = "A thread that waits for the disk keeps \
     no other one waiting: threads win here, each may save for \
     itself.";
+
+/// Why a heartbeat may be late though nobody keeps it waiting.
+const LATE: &str = "The heartbeat's thread waits for no other one: \
+    the system was late to wake it.";
 
 /// Says whom the writes kept waiting.
 pub(super) fn heartbeats(plan: &Plan, runs: &[Seen]) -> String {
@@ -18,7 +24,14 @@ pub(super) fn heartbeats(plan: &Plan, runs: &[Seen]) -> String {
         Some(write) if write >= plan.tick() * 2 => {
             beside_slow_disk(plan, write, runs)
         }
-        _ => beside_quick_disk(plan, runs),
+        Some(write) => format!(
+            "A write of {} is shorter than two ticks of {}: whom \
+             it keeps waiting cannot be seen. Ask for a shorter \
+             --tick, or a longer --disk-delay.",
+            Millis(write),
+            Millis(plan.tick())
+        ),
+        None => beside_real_disk(plan, runs),
     }
 }
 
@@ -31,18 +44,23 @@ fn beside_slow_disk(
         format!("{} of {}", seen.disk.silent, seen.disk.asked)
     });
     let waited = runs.iter().any(|seen| seen.disk.silent > 0);
+    // Of those that write on the only thread, which froze all?
+    let here = tasks::DIRECT.name;
+    let stopped = |seen: &Seen| {
+        let disk = seen.disk;
+        seen.name == here && disk.silent == disk.asked
+    };
     let longest = runs.iter().map(|seen| seen.gaps.longest()).max();
     let why = match plan.unit {
-        Unit::Thread if waited => {
-            "No thread waits for another one here: this machine \
-             was busy."
+        Unit::Thread if waited => format!(" {LATE}"),
+        Unit::Thread => format!(" {THREADS_WIN}"),
+        _ if !waited => {
+            " No write kept the only thread waiting.".to_owned()
         }
-        Unit::Thread => THREADS_WIN,
-        _ if !waited => "The only thread waited for no write.",
-        _ => {
-            "While the only thread waits for the disk, no task \
-             runs."
-        }
+        _ if runs.iter().any(stopped) => format!(
+            " While the only thread writes ({here}), no task runs."
+        ),
+        _ => String::new(),
     };
     let more = if plan.step.name == "direct"
         && plan.unit == Unit::Task
@@ -54,16 +72,22 @@ fn beside_slow_disk(
         ""
     };
     format!(
-        "Writes without a tick of the heartbeat: {silent}. \
+        "Writes without a tick: {silent}.\
          {why}{more}"
     )
 }
 
-fn beside_quick_disk(plan: &Plan, runs: &[Seen]) -> String {
+fn beside_real_disk(plan: &Plan, runs: &[Seen]) -> String {
+    if runs.iter().any(|seen| seen.gaps.is_empty()) {
+        return "The run was shorter than a tick of the heartbeat: \
+                nothing was seen. Ask for a shorter --tick."
+            .to_owned();
+    }
     let longest = |seen: &Seen| seen.gaps.longest();
     let gaps = list(runs, |it| Millis(longest(it)).to_string());
     let late = |seen| longest(seen) >= plan.tick() * 2;
     let why = match plan.unit {
+        Unit::Thread if runs.iter().any(late) => LATE,
         Unit::Thread => THREADS_WIN,
         _ if runs.iter().any(late) => {
             "This disk, or this machine, is slow enough to be seen."
@@ -80,6 +104,33 @@ fn list(runs: &[Seen], tell: impl Fn(&Seen) -> String) -> String {
     each.collect::<Vec<_>>().join(", ")
 }
 
+/// Says, of the step `writer` on tasks, what a `send` that blocks
+/// comes to: it keeps the only thread for less than a write, so
+/// that few writes have no tick, and many gaps are too long.
+pub(super) fn blocked_sends(
+    plan: &Plan,
+    runs: &[Seen],
+) -> Option<String> {
+    let find = |version: Version| {
+        runs.iter().find(|seen| seen.name == version.name)
+    };
+    let blocks = find(tasks::BLOCKING_SEND)?;
+    let awaits = find(tasks::WRITER)?;
+    let long = plan.tick() * 3 / 2;
+    let [many, few] =
+        [blocks, awaits].map(|seen| seen.gaps.at_least(long));
+    let [why, end] = match many > few * 2 {
+        true => [": all tasks wait for room", ""],
+        false => ["", ": not told apart"],
+    };
+    Some(format!(
+        "Gaps from {}: {many} ({}{why}), {few} ({}){end}.",
+        Millis(long),
+        blocks.name,
+        awaits.name
+    ))
+}
+
 /// Says what the versions of the step took, where that is worth a
 /// word.
 pub(super) fn times(plan: &Plan, runs: &[Seen]) -> Option<String> {
@@ -89,12 +140,16 @@ pub(super) fn times(plan: &Plan, runs: &[Seen]) -> Option<String> {
     match plan.step.name {
         "pool" => {
             let how = match plan.unit {
-                Unit::Thread => "two threads wait for each write",
-                _ => "the writes wait side by side",
+                Unit::Thread => {
+                    ": there two threads wait for each write"
+                }
+                _ if took < wall(first) => {
+                    ": there the writes wait side by side"
+                }
+                _ => "",
             };
             Some(format!(
-                "It took {:.2} s {}, {took:.2} s by {}: there \
-                 {how}.",
+                "It took {:.2} s {}, {took:.2} s by {}{how}.",
                 wall(first),
                 first.name,
                 last.name,
@@ -102,8 +157,7 @@ pub(super) fn times(plan: &Plan, runs: &[Seen]) -> Option<String> {
         }
         "writer" => plan.disk_delay.map(|delay| {
             format!(
-                "The writer writes one image after the other, {} \
-                 times {}: {took:.2} s in all.",
+                "One writer, {} times {}: {took:.2} s.",
                 last.disk.asked,
                 Millis(delay)
             )

@@ -10,7 +10,7 @@ use crate::{
     Desk, Trial, r#async, backpressure, fs, pool,
     save::AsyncSave,
     trial::{Told, Version},
-    versions::IDLE_TICKS,
+    versions::idle_time,
     writer,
 };
 
@@ -19,7 +19,7 @@ pub const IDLE: Version = Version {
     name: "idle",
     run: |trial, _| {
         trial.by_tasks(async {
-            let idle = sleep(trial.pulse.every() * IDLE_TICKS);
+            let idle = sleep(idle_time(trial.pulse.every()));
             wait("idle", idle).await;
             Counts::default()
         })

@@ -11,7 +11,7 @@ use crate::{
     save::Save,
     thread,
     trial::Version,
-    versions::IDLE_TICKS,
+    versions::idle_time,
     writer,
 };
 
@@ -20,7 +20,7 @@ pub const IDLE: Version = Version {
     name: "idle",
     run: |trial, _| {
         trial.by_threads(|| {
-            let idle = trial.pulse.every() * IDLE_TICKS;
+            let idle = idle_time(trial.pulse.every());
             wait("idle", || sleep(idle));
             Counts::default()
         })
