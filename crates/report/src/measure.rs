@@ -74,7 +74,8 @@ pub(crate) fn rounds(
         let left = (plan.rounds - round) as u32;
         let left = begun.elapsed() / round as u32 * left;
         if round == 1 && left > Duration::ZERO {
-            let left = left.min(plan.limit);
+            let time = runner.start.elapsed();
+            let left = left.min(plan.limit.saturating_sub(time));
             say!("The other rounds: about {}.", words(left));
         }
     }

@@ -87,7 +87,7 @@ impl Plan {
 pub(crate) fn words(duration: Duration) -> String {
     match duration.as_secs() {
         0 | 1 => "a second".to_owned(),
-        seconds @ ..100 => format!("{seconds} s"),
+        seconds @ ..120 => format!("{seconds} s"),
         seconds => format!("{} min", (seconds + 30) / 60),
     }
 }
