@@ -77,14 +77,16 @@ impl Session<'_> {
         version: Version,
         round: u32,
     ) -> anyhow::Result<Run> {
+        // First of all, so that what a round before this one saved
+        // is gone even if the server does not start.
+        let dest = self.saved.as_ref();
+        let dest = dest.map(|it| it.fresh(version)).transpose()?;
         let server = server(self.programs, self.job)?;
         let Job { flags, .. } = self.job;
         let mut command =
             command(self.programs, self.job, version, &server);
-        match &self.saved {
-            Some(saved) => {
-                command.arg("--dest").arg(saved.fresh(version)?)
-            }
+        match dest {
+            Some(dest) => command.arg("--dest").arg(dest),
             None => command.arg("--no-save"),
         };
         let before = u64::from(round) * flags;

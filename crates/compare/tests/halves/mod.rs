@@ -91,8 +91,8 @@ fn a_half_that_fails_is_told_with_its_last_lines() {
 fn a_half_that_fails_without_a_word_is_told_by_its_output() {
     let stand_ins = spinner("seq 1 20; exit 1", HALF);
     let (stdout, _) = run(&stand_ins, &[], 1);
-    assert!(stdout.contains("    19\n    20\n"), "{stdout}");
-    assert!(!stdout.contains("    14\n"), "{stdout}");
+    assert!(stdout.contains("\n    19\n    20\n"), "{stdout}");
+    assert!(!stdout.contains("\n    14\n"), "{stdout}");
 }
 
 #[test]
