@@ -108,3 +108,18 @@ fn closing_ends_the_wait_and_leaves_held_permits_valid() {
         assert_eq!(semaphore.acquire().err(), Some(AcquireError));
     });
 }
+
+/// Of the copy that `tests/loom.rs` shows to be wrong.
+#[test]
+fn the_wrong_semaphore_differs_in_its_loop_alone() {
+    let right = include_str!("../src/semaphore.rs");
+    let wrong = include_str!("wrong/semaphore.rs");
+    assert_eq!(right.lines().count(), wrong.lines().count());
+    let lines = right.lines().zip(wrong.lines());
+    let unlike: Vec<_> =
+        lines.filter(|(right, wrong)| right != wrong).collect();
+    let [(right, wrong)] = unlike[..] else {
+        panic!("not one line: {unlike:#?}");
+    };
+    assert_eq!(right.replace("while", "if"), wrong);
+}
