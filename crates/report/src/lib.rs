@@ -26,6 +26,7 @@ mod args;
 mod cargo;
 pub mod criterion;
 pub mod figures;
+pub mod html;
 pub mod id;
 mod job;
 pub mod machine;

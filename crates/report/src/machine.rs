@@ -1,6 +1,6 @@
 //! The machine and the compiler that figures come from.
 
-use std::{env, process::Command, thread};
+use std::{env, process::Command, thread, time::SystemTime};
 
 use serde::{Deserialize, Serialize};
 use sysinfo::{CpuRefreshKind, MemoryRefreshKind, System};
@@ -40,6 +40,12 @@ impl Machine {
             rustc: known(rustc()),
         }
     }
+}
+
+/// Returns the day in UTC, as `2026-11-05`.
+pub fn today() -> String {
+    let now = humantime::format_rfc3339_seconds(SystemTime::now());
+    now.to_string().chars().take(10).collect()
 }
 
 fn known(text: Option<String>) -> String {

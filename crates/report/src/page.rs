@@ -1,23 +1,28 @@
 //! The report as one page: charts, tables and sentences, with
 //! nothing to load from elsewhere.
 
-mod element;
 mod figure;
 mod lines;
 mod rows;
 mod scale;
+mod words;
 
 use std::collections::BTreeMap;
 
-use element::{Element, element, with_text};
 use figure::Shown;
+pub use words::{CHINESE, ENGLISH, Words};
 
 use crate::{
-    figures::{Figures, Lesson},
-    id::{Id, name_order},
+    figures::{Figures, Lesson, Row},
+    html::{Element, element, with_text},
+    id::name_order,
     spread::ENOUGH_RUNS,
-    words,
+    words as sentences,
 };
+
+/// How charts and their tables look, wherever they stand. Light or
+/// dark is what `color-scheme` says there.
+pub const CHARTS: &str = include_str!("page/charts.css");
 
 const STYLE: &str = include_str!("page/style.css");
 
@@ -39,7 +44,7 @@ pub fn page(here: &Figures, there: Option<&Figures>) -> String {
         ))
         .and(meta("color-scheme", "light dark"))
         .and(with_text("title", "Side by Side: threads and tasks"))
-        .and(with_text("style", STYLE));
+        .and(with_text("style", format!("{CHARTS}{STYLE}")));
     let lessons = here.lessons.iter().map(|(name, lesson)| {
         let there = there.and_then(|it| it.lessons.get(name));
         section(name, lesson, there)
@@ -83,7 +88,8 @@ fn machines(here: &Figures, there: Option<&Figures>) -> Element {
     let table = element("table").class("machine");
     let table = table.and(element("thead").and(heads));
     let table = table.and(element("tbody").all(facts));
-    element("div").class("table").and(table)
+    let table = element("div").class("table").and(table);
+    element("div").class("charts").and(table)
 }
 
 /// Returns on which days the lessons were measured.
@@ -140,21 +146,46 @@ fn section(
          just bench {name}",
         lesson.date
     );
-    let sentences = words::about(lesson).into_iter();
+    let sentences = sentences::about(lesson).into_iter();
     let sentences = sentences.map(|it| with_text("li", it));
+    let figures = charts(lesson, there, None, &ENGLISH);
+    let charts = element("div").class("charts");
+    element("section")
+        .with("id", name)
+        .and(with_text("h2", name))
+        .and(with_text("p", taken).class("quiet"))
+        .and(element("ul").all(sentences))
+        .and(charts.all(figures))
+}
+
+/// Returns the charts of `lesson`, each with its table: of all
+/// panels, or of one. Beside them stand those of the reference
+/// machine, `there`.
+pub fn charts(
+    lesson: &Lesson,
+    there: Option<&Lesson>,
+    panel: Option<&str>,
+    words: &Words,
+) -> Vec<Element> {
     let colours = colours(lesson);
-    let colour =
-        |id: &Id| colours.get(&*id.name).copied().unwrap_or(0);
-    let ratios = lesson.ratios.iter().map(|row| Shown {
-        here: row,
-        there: there.and_then(|it| it.ratio(&row.id)),
-        colour: colour(&row.id),
+    let colour = |row: &Row| {
+        colours.get(&*row.id.name).copied().unwrap_or(0)
+    };
+    let wanted = |row: &&Row| {
+        panel.is_none_or(|panel| row.id.panel == panel)
+    };
+    let ratios = lesson.ratios.iter().filter(wanted);
+    let ratios = ratios.map(|here| Shown {
+        here,
+        there: there.and_then(|it| it.ratio(&here.id)),
+        colour: colour(here),
     });
     let ratios = ratios.collect::<Vec<_>>();
-    let times = lesson.times.iter().map(|row| Shown {
-        here: row,
-        there: there.and_then(|it| it.time(&row.id)),
-        colour: colour(&row.id),
+    let times = lesson.times.iter().filter(wanted);
+    let times = times.map(|here| Shown {
+        here,
+        there: there.and_then(|it| it.time(&here.id)),
+        colour: colour(here),
     });
     let times = times.collect::<Vec<_>>();
     let panels =
@@ -164,17 +195,13 @@ fn section(
         let ratios = ratios.iter().filter(|it| it.panel() == panel);
         let ratios = ratios.copied().collect::<Vec<_>>();
         let has_ratios = !ratios.is_empty();
-        let ratios =
-            has_ratios.then(|| figure::ratios(panel, &ratios));
-        ratios.into_iter().chain([figure::times(panel, times)])
+        let ratios = has_ratios
+            .then(|| figure::ratios(panel, &ratios, words));
+        ratios
+            .into_iter()
+            .chain([figure::times(panel, times, words)])
     });
-    let charts = element("div").class("charts");
-    element("section")
-        .with("id", name)
-        .and(with_text("h2", name))
-        .and(with_text("p", taken).class("quiet"))
-        .and(element("ul").all(sentences))
-        .and(charts.all(figures))
+    figures.collect()
 }
 
 /// Gives each name of the lesson a colour, the same in all of its

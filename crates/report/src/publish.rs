@@ -4,7 +4,6 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    time::SystemTime,
 };
 
 use anyhow::{Context, bail};
@@ -15,7 +14,7 @@ use crate::{
     check_lessons,
     criterion::Measured,
     figures::{self, Figures, Lesson},
-    machine::Machine,
+    machine::{Machine, today},
     page, spread, table, words,
 };
 
@@ -129,12 +128,6 @@ pub(crate) fn record(
     write(&here, Some(&reference), &place.out)?;
     say!("The reference: {}", place.reference.display());
     Ok(())
-}
-
-/// Returns the day in UTC, as `2026-11-05`.
-fn today() -> String {
-    let now = humantime::format_rfc3339_seconds(SystemTime::now());
-    now.to_string().chars().take(10).collect()
 }
 
 /// Returns the names of lessons, each once.

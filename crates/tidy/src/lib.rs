@@ -27,6 +27,7 @@ mod wrong;
 
 use std::path::Path;
 
+pub use claims::check_command;
 pub use exceptions::{EXCEPTIONS, Exception};
 pub use finding::Finding;
 pub use tree::{Half, Pair, ReadError, Tree};

@@ -112,7 +112,10 @@ pub fn show(
     panels: &[Panel<'_>],
 ) -> anyhow::Result<()> {
     if !is_dash(path) {
-        return write(path, &svg::draw(title, panels));
+        return write(
+            path,
+            &svg::draw(title, panels, &svg::ENGLISH),
+        );
     }
     for Panel { heading, timeline } in panels {
         let text = text::draw(timeline);

@@ -8,6 +8,7 @@
 mod lanes;
 mod legend;
 mod paper;
+mod words;
 
 use std::{io, time::Duration};
 
@@ -15,6 +16,7 @@ use crate::Timeline;
 use lanes::draw_lanes;
 use legend::{draw_legend, draw_threads};
 use paper::{HEIGHT_OF_LINE, Paper};
+pub use words::{CHINESE, ENGLISH, Words};
 
 /// One of the timelines of a picture.
 #[derive(Clone, Copy, Debug)]
@@ -26,37 +28,41 @@ pub struct Panel<'a> {
 }
 
 /// Returns a picture of `panels`, one above the other, on one axis
-/// of time.
+/// of time, as a file of its own or as a part of a page.
 ///
 /// # Panics
 ///
 /// Never: memory takes all that is written to it.
-pub fn draw(title: &str, panels: &[Panel<'_>]) -> String {
+pub fn draw(
+    title: &str,
+    panels: &[Panel<'_>],
+    words: &Words,
+) -> String {
     let mut paper = Paper::default();
-    draw_all(&mut paper, title, panels).expect("memory takes all");
-    let about = "Who ran and who waited, and for what: a row for \
-                 each thread or task, time to the right";
-    paper.finish(title, about).expect("memory takes all")
+    draw_all(&mut paper, title, panels, words)
+        .expect("memory takes all");
+    paper.finish(title, words.about).expect("memory takes all")
 }
 
 fn draw_all(
     paper: &mut Paper,
     title: &str,
     panels: &[Panel<'_>],
+    words: &Words,
 ) -> io::Result<()> {
     let waits = waits(panels);
     let end = panels.iter().map(|panel| panel.timeline.end());
     let end = end.max().unwrap_or_default();
     let end = end.max(Duration::from_nanos(1));
     paper.heading(title)?;
-    draw_legend(paper, panels, &waits)?;
+    draw_legend(paper, panels, &waits, words)?;
     for Panel { heading, timeline } in panels {
         paper.down(HEIGHT_OF_LINE / 2);
         if panels.len() > 1 {
             paper.heading(heading)?;
         }
-        draw_threads(paper, timeline)?;
-        draw_lanes(paper, timeline, &waits, end)?;
+        draw_threads(paper, timeline, words)?;
+        draw_lanes(paper, timeline, &waits, end, words)?;
     }
     Ok(())
 }

@@ -77,7 +77,7 @@ fn texts(picture: &str) -> Vec<String> {
 fn a_picture_is_whole_xml_in_which_names_are_what_they_were() {
     let timeline = two_lanes();
     let panels = [Panel { heading: "one", timeline: &timeline }];
-    let texts = texts(&svg::draw(EVIL, &panels));
+    let texts = texts(&svg::draw(EVIL, &panels, &svg::ENGLISH));
     let has = |text: &str| texts.iter().any(|it| it == text);
     assert!(has(EVIL), "the title: {texts:#?}");
     assert!(has(&format!("thread {EVIL}")), "{texts:#?}");
@@ -94,7 +94,7 @@ fn a_picture_of_two_panels_has_one_axis() {
         Panel { heading: "the long one", timeline: &long },
         Panel { heading: "the short one", timeline: &short },
     ];
-    let texts = texts(&svg::draw("both", &panels));
+    let texts = texts(&svg::draw("both", &panels, &svg::ENGLISH));
     let count =
         |text| texts.iter().filter(|it| *it == text).count();
     assert_eq!(count("the long one"), 1);
@@ -107,7 +107,7 @@ fn a_picture_leaves_out_what_nobody_could_see() {
     let mut timeline = two_lanes();
     let picture = |timeline: &Timeline| {
         let panels = [Panel { heading: "", timeline }];
-        svg::draw("", &panels).len()
+        svg::draw("", &panels, &svg::ENGLISH).len()
     };
     let before = picture(&timeline);
     let tick = |it: u64| Duration::from_nanos(90_000_000 + it);

@@ -4,7 +4,9 @@ use std::io::{self, Write};
 
 use console::{Style, style};
 
-use super::{Claim, Language, Ledger, Verdict, wrap::wrap};
+use ledger::{Claim, Ledger, Verdict};
+
+use super::{Language, wrap::wrap};
 
 const WIDTH: usize = 80;
 

@@ -1,11 +1,16 @@
 //! A chart with its caption, and all of its figures in a table.
 
 use super::{
-    element::{Element, element, with_text},
     lines,
     rows::{self, Kind},
+    words::Words,
 };
-use crate::{figures::Row, id::Id, units};
+use crate::{
+    figures::Row,
+    html::{Element, element, with_text},
+    id::Id,
+    units,
+};
 
 /// The width of all charts: that of a phone, so that nothing has
 /// to be made smaller there.
@@ -61,8 +66,12 @@ impl Shown<'_> {
 }
 
 /// Returns the figure of a panel's times.
-pub(crate) fn times(panel: &str, shown: &[Shown<'_>]) -> Element {
-    let title = titled("time", panel);
+pub(crate) fn times(
+    panel: &str,
+    shown: &[Shown<'_>],
+    words: &Words,
+) -> Element {
+    let title = titled(words.time, panel, words);
     let kind = Kind {
         text: units::time,
         tick: units::tick,
@@ -73,12 +82,16 @@ pub(crate) fn times(panel: &str, shown: &[Shown<'_>]) -> Element {
         let range = units::times(spread.low, spread.high);
         (units::time(spread.median), range)
     };
-    figure(&title, shown, kind, text)
+    figure(&title, shown, kind, text, words)
 }
 
 /// Returns the figure of a panel's ratios.
-pub(crate) fn ratios(panel: &str, shown: &[Shown<'_>]) -> Element {
-    let title = titled("async/thread", panel);
+pub(crate) fn ratios(
+    panel: &str,
+    shown: &[Shown<'_>],
+    words: &Words,
+) -> Element {
+    let title = titled(words.ratio, panel, words);
     let kind = Kind {
         text: units::ratio,
         tick: units::ratio_tick,
@@ -89,17 +102,14 @@ pub(crate) fn ratios(panel: &str, shown: &[Shown<'_>]) -> Element {
         let range = units::ratios(spread.low, spread.high);
         (units::ratio(spread.median), range)
     };
-    let side = "How many times as long as its thread half. Below \
-                1 (the dotted line) tasks take less time, above \
-                it threads do.";
-    figure(&title, shown, kind, text)
-        .and(with_text("figcaption", side))
+    figure(&title, shown, kind, text, words)
+        .and(with_text("figcaption", words.ratio_means))
 }
 
-fn titled(what: &str, panel: &str) -> String {
+fn titled(what: &str, panel: &str, words: &Words) -> String {
     match panel {
         "" => what.to_owned(),
-        panel => format!("{panel}: {what}"),
+        panel => format!("{panel}{}{what}", words.colon),
     }
 }
 
@@ -108,14 +118,16 @@ fn figure(
     shown: &[Shown<'_>],
     kind: Kind,
     text: fn(&Row) -> (String, String),
+    words: &Words,
 ) -> Element {
-    let label = format!("{title}: the table below has the figures");
-    let chart = lines::chart(shown, kind, &label)
+    let label = format!("{title}{}", words.label);
+    let chart = lines::chart(shown, kind, &label, words)
         .unwrap_or_else(|| rows::chart(shown, kind, &label));
-    let table = table(shown, text);
+    let table = table(shown, text, words);
     let mut table = element("div").class("table").and(table);
     if shown.len() > MOST_OPEN {
-        let all = format!("all {} figures", shown.len());
+        let count = shown.len().to_string();
+        let all = words.all.replace("{count}", &count);
         let summary = with_text("summary", all);
         table = element("details").and(summary).and(table);
     }
@@ -127,15 +139,17 @@ fn figure(
 fn table(
     shown: &[Shown<'_>],
     text: fn(&Row) -> (String, String),
+    words: &Words,
 ) -> Element {
     let is_there = shown.iter().any(|row| row.there.is_some());
     let runs = shown.iter().map(|row| row.here.spread.runs);
     let varies = runs.clone().min() != runs.max();
+    let [what, here, of_runs, reference] = words.heads;
     let heads = [
-        Some("what"),
-        Some("this machine"),
-        varies.then_some("runs"),
-        is_there.then_some("reference (hollow)"),
+        Some(what),
+        Some(here),
+        varies.then_some(of_runs),
+        is_there.then_some(reference),
     ];
     let heads = heads
         .into_iter()

@@ -1,11 +1,12 @@
 //! A chart with a line for each name, over the sizes.
 
 use super::{
-    element::{Element, element, with_text},
     figure::{Shown, WIDTH},
     rows::{Kind, axis, dot, line, svg},
     scale::Scale,
+    words::Words,
 };
+use crate::html::{Element, element, with_text};
 
 /// The fewest sizes that make a line.
 const LEAST: usize = 3;
@@ -34,6 +35,7 @@ pub(crate) fn chart(
     rows: &[Shown<'_>],
     kind: Kind,
     label: &str,
+    words: &Words,
 ) -> Option<Element> {
     let mut sizes = Vec::new();
     for row in rows {
@@ -68,7 +70,7 @@ pub(crate) fn chart(
         line(LEFT, at, right, at).class("one")
     });
     let sizes = labels(&sizes, x);
-    let what = unit(&rows[0].here.id.point);
+    let what = unit(&rows[0].here.id.point, words);
     let middle = f64::midpoint(LEFT, right);
     let what = axis(middle, BOTTOM + 34.0, what);
     let paths = series.iter().map(|it| path(it, x, y));
@@ -120,11 +122,11 @@ fn short(size: f64) -> String {
 }
 
 /// Returns what the sizes count: "at once" of "5 at once".
-fn unit(point: &str) -> String {
+fn unit(point: &str, words: &Words) -> String {
     let number = |it: char| it.is_ascii_digit() || it == '.';
     let unit = point.trim_matches(number).trim();
     match unit {
-        "" => "size".to_owned(),
+        "" => words.size.to_owned(),
         unit => unit.to_owned(),
     }
 }

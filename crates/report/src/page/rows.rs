@@ -2,10 +2,10 @@
 //! and a line for its interval.
 
 use super::{
-    element::{Element, element, with_text},
     figure::{Shown, WIDTH},
     scale::Scale,
 };
+use crate::html::{Element, element, with_text};
 
 /// The height of a row.
 const ROW: f64 = 34.0;

@@ -71,6 +71,19 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     found
 }
 
+/// Tells whether what `command` names is there: its binary, step,
+/// bench or test.
+///
+/// # Errors
+///
+/// What is not there, in a sentence.
+pub fn check_command(
+    tree: &Tree,
+    command: &str,
+) -> Result<(), String> {
+    command::check(tree, command)
+}
+
 /// Returns the text called `name` of a row, or nothing.
 fn part<'a>(row: &'a Table, name: &str) -> &'a str {
     row.get(name).and_then(Value::as_str).unwrap_or_default()

@@ -3,11 +3,12 @@
 use std::{io, time::Duration};
 
 use super::{
-    legend::COLOURS,
+    legend::{COLOURS, thread},
     paper::{HATCHES, HEIGHT_OF_LINE, Paper, across, wide},
+    words::{Words, fill},
 };
 use crate::{
-    End, Lane, Span, Timeline,
+    End, Kind, Lane, Span, Timeline,
     ticks::{short, ticks},
 };
 
@@ -37,14 +38,15 @@ pub(super) fn draw_lanes(
     timeline: &Timeline,
     waits: &[&str],
     end: Duration,
+    words: &Words,
 ) -> io::Result<()> {
     draw_axis(paper, timeline.lanes.len() as u32, end)?;
     for lane in &timeline.lanes {
-        paper.text(0.0, 13, &[], &lane.to_string())?;
+        paper.text(0.0, 13, &[], &name(lane, words))?;
         let how = [("text-anchor", "end")];
-        paper.text(1.0, 13, &how, &summary(lane))?;
+        paper.text(1.0, 13, &how, &summary(lane, words))?;
         paper.down(HEIGHT_OF_LINE);
-        draw_lane(paper, timeline, lane, waits, end)?;
+        draw_lane(paper, timeline, lane, waits, end, words)?;
         paper.down(HEIGHT_OF_ROW - HEIGHT_OF_LINE);
     }
     Ok(())
@@ -82,14 +84,29 @@ fn draw_axis(
     Ok(())
 }
 
+/// Returns what a lane is called.
+fn name(lane: &Lane, words: &Words) -> String {
+    let template = match lane.kind {
+        Kind::Thread => words.thread,
+        Kind::Task => words.task,
+        Kind::Future => words.future,
+    };
+    fill(template, &[("name", &lane.name)])
+}
+
 /// Says what stands at the right end of a row.
-fn summary(lane: &Lane) -> String {
+fn summary(lane: &Lane, words: &Words) -> String {
     let cpu = lane.spans.iter().map(|span| span.cpu);
     let cpu: Option<Duration> =
         cpu.flatten().reduce(|sum, cpu| sum + cpu);
-    let cpu = cpu.map(|cpu| format!("CPU {}", short(cpu)));
-    let end = Some(lane.end).filter(|end| *end != End::Done);
-    let end = end.map(|end| format!("{} ×", end.word()));
+    let cpu =
+        cpu.map(|cpu| fill(words.cpu, &[("time", &short(cpu))]));
+    let end = match lane.end {
+        End::Done => None,
+        End::Dropped => Some(words.dropped.to_owned()),
+        End::Panicked => Some(words.panicked.to_owned()),
+        End::Open => Some(words.open.to_owned()),
+    };
     let both: Vec<_> = cpu.into_iter().chain(end).collect();
     both.join(", ")
 }
@@ -100,6 +117,7 @@ fn draw_lane(
     lane: &Lane,
     waits: &[&str],
     end: Duration,
+    words: &Words,
 ) -> io::Result<()> {
     let cell = |at| (share(at, end) * CELLS) as u32;
     // Waits first: a short run beside one is seen upon it.
@@ -117,7 +135,7 @@ fn draw_lane(
             let wait = waits.iter().position(|it| {
                 Some(*it) == span.waits_for.as_deref()
             });
-            let about = about(timeline, lane, span);
+            let about = about(timeline, lane, span, words);
             draw_span(paper, span, wait, &about, end)?;
         }
     }
@@ -171,26 +189,34 @@ fn draw_span(
 }
 
 /// Says what a span is, for who points at it.
-fn about(timeline: &Timeline, lane: &Lane, span: &Span) -> String {
-    let time = short(span.duration());
-    let from = short(span.from);
-    let thread = span.thread.map(|it| &timeline.threads[it]);
-    let what = match (&span.waits_for, thread) {
-        (Some(what), Some(thread)) => {
-            format!("waits for {what}, and with it {thread}")
-        }
-        (Some(what), None) => {
-            format!("waits for {what}; no thread waits with it")
-        }
-        (None, thread) => {
-            let thread = thread.map_or("?", |name| name);
-            format!("runs on {thread}")
-        }
+fn about(
+    timeline: &Timeline,
+    lane: &Lane,
+    span: &Span,
+    words: &Words,
+) -> String {
+    let ran = span.thread.map(|it| &timeline.threads[it]);
+    let template = match (&span.waits_for, ran) {
+        (None, _) => words.run,
+        (Some(_), Some(_)) => words.wait_with_thread,
+        (Some(_), None) => words.wait_alone,
     };
-    let cpu = span.cpu.map_or(String::new(), |cpu| {
-        format!(", of which on a core: {}", short(cpu))
-    });
-    format!("{lane} {what}. From {from}, for {time}{cpu}")
+    let ran = ran.map_or("?".to_owned(), |it| thread(it, words));
+    let text = fill(
+        template,
+        &[
+            ("lane", &name(lane, words)),
+            ("what", span.waits_for.as_deref().unwrap_or_default()),
+            ("thread", &ran),
+            ("from", &short(span.from)),
+            ("time", &short(span.duration())),
+        ],
+    );
+    let cpu = span.cpu.map(short).unwrap_or_default();
+    match cpu.as_str() {
+        "" => text,
+        cpu => text + &fill(words.of_which, &[("cpu", cpu)]),
+    }
 }
 
 fn share(time: Duration, of: Duration) -> f64 {

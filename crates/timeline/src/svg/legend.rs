@@ -6,6 +6,7 @@ use super::{
     Panel,
     lanes::{colour, hatch},
     paper::{HEIGHT_OF_LINE, Paper, across},
+    words::{Words, fill},
 };
 use crate::Timeline;
 
@@ -20,6 +21,7 @@ pub(super) fn draw_legend(
     paper: &mut Paper,
     panels: &[Panel<'_>],
     waits: &[&str],
+    words: &Words,
 ) -> io::Result<()> {
     let lanes = panels.iter().flat_map(|it| &it.timeline.lanes);
     let spans = lanes.flat_map(|lane| &lane.spans);
@@ -28,14 +30,14 @@ pub(super) fn draw_legend(
     let held = waiting.clone().any(|it| it.thread.is_some());
     let free = waiting.clone().any(|it| it.thread.is_none());
     sample(paper, 0.0, "c0", None)?;
-    line(paper, "runs, in the colour of its thread")?;
+    line(paper, words.runs)?;
     if held {
         sample(paper, 0.0, "c0 wait", Some(0))?;
-        line(paper, "waits, and its thread with it")?;
+        line(paper, words.waits_with_thread)?;
     }
     if free {
         sample(paper, 0.0, "none", Some(0))?;
-        line(paper, "waits; no thread waits with it")?;
+        line(paper, words.waits_alone)?;
     }
     if spans.clone().any(|it| it.cpu.is_some()) {
         let y = (paper.y() + 9).to_string();
@@ -48,12 +50,13 @@ pub(super) fn draw_legend(
             ("height", "3"),
         ];
         paper.draw("rect", &how)?;
-        line(paper, "how much of that time it had a core")?;
+        line(paper, words.on_core)?;
     }
     for pair in (0..waits.len()).collect::<Vec<_>>().chunks(2) {
         for (place, share) in pair.iter().zip([0.0, 0.5]) {
             sample(paper, share, "none", Some(*place))?;
-            let text = format!("waits for: {}", waits[*place]);
+            let what = [("what", waits[*place])];
+            let text = fill(words.waits_for, &what);
             let more = [("dx", SAMPLE.1)];
             paper.text(share, 13, &more, &text)?;
         }
@@ -66,6 +69,7 @@ pub(super) fn draw_legend(
 pub(super) fn draw_threads(
     paper: &mut Paper,
     timeline: &Timeline,
+    words: &Words,
 ) -> io::Result<()> {
     let spans = timeline.lanes.iter().flat_map(|lane| &lane.spans);
     let mut used = Vec::new();
@@ -78,22 +82,25 @@ pub(super) fn draw_threads(
     for pair in shown.chunks(2) {
         for (number, share) in pair.iter().zip([0.0, 0.5]) {
             sample(paper, share, &colour(*number), None)?;
-            let name = &timeline.threads[*number];
-            let of = if name.starts_with("thread ") {
-                name.clone()
-            } else {
-                format!("thread {name}")
-            };
+            let of = thread(&timeline.threads[*number], words);
             paper.text(share, 13, &[("dx", SAMPLE.1)], &of)?;
         }
         paper.down(HEIGHT_OF_LINE);
     }
     let more = used.len() - shown.len();
     if more > 0 {
-        let text = format!("and {more} more, in the same colours");
+        let more = [("count", &*more.to_string())];
+        let text = fill(words.more, &more);
         line(paper, &text)?;
     }
     Ok(())
+}
+
+/// Returns what the thread called `name` is called. Threads without
+/// a name are numbered.
+pub(super) fn thread(name: &str, words: &Words) -> String {
+    let name = name.strip_prefix("thread ").unwrap_or(name);
+    fill(words.thread, &[("name", name)])
 }
 
 fn sample(

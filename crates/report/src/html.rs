@@ -9,11 +9,11 @@ use quick_xml::{
 };
 
 /// Elements that have no end of their own in HTML.
-const VOID: [&str; 1] = ["meta"];
+const VOID: [&str; 3] = ["input", "link", "meta"];
 
 /// An element, with what is in it.
 #[derive(Clone, Debug)]
-pub(crate) struct Element {
+pub struct Element {
     name: &'static str,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Node>,
@@ -23,15 +23,16 @@ pub(crate) struct Element {
 enum Node {
     Element(Element),
     Text(String),
+    Raw(String),
 }
 
 /// Returns an empty element.
-pub(crate) fn element(name: &'static str) -> Element {
+pub fn element(name: &'static str) -> Element {
     Element { name, attributes: vec![], children: vec![] }
 }
 
 /// Returns an element with a text.
-pub(crate) fn with_text(
+pub fn with_text(
     name: &'static str,
     text: impl Display,
 ) -> Element {
@@ -40,7 +41,7 @@ pub(crate) fn with_text(
 
 impl Element {
     /// Adds an attribute.
-    pub(crate) fn with(
+    pub fn with(
         mut self,
         name: &'static str,
         value: impl Display,
@@ -50,29 +51,29 @@ impl Element {
     }
 
     /// Adds a coordinate, in tenths.
-    pub(crate) fn at(self, name: &'static str, value: f64) -> Self {
+    pub fn at(self, name: &'static str, value: f64) -> Self {
         self.with(name, (value * 10.0).round() / 10.0)
     }
 
     /// Adds its class.
-    pub(crate) fn class(self, class: impl Display) -> Self {
+    pub fn class(self, class: impl Display) -> Self {
         self.with("class", class)
     }
 
     /// Adds a text.
-    pub(crate) fn text(mut self, text: impl Display) -> Self {
+    pub fn text(mut self, text: impl Display) -> Self {
         self.children.push(Node::Text(text.to_string()));
         self
     }
 
     /// Adds an element.
-    pub(crate) fn and(mut self, child: Self) -> Self {
+    pub fn and(mut self, child: Self) -> Self {
         self.children.push(Node::Element(child));
         self
     }
 
     /// Adds elements.
-    pub(crate) fn all(
+    pub fn all(
         mut self,
         children: impl IntoIterator<Item = Self>,
     ) -> Self {
@@ -81,8 +82,14 @@ impl Element {
         self
     }
 
+    /// Adds what another library wrote, as it is.
+    pub fn raw(mut self, html: impl Into<String>) -> Self {
+        self.children.push(Node::Raw(html.into()));
+        self
+    }
+
     /// Returns it as text.
-    pub(crate) fn to_text(&self) -> String {
+    pub fn to_text(&self) -> String {
         let mut writer = Writer::new(Vec::new());
         self.write(&mut writer).expect("memory takes what comes");
         String::from_utf8(writer.into_inner()).expect("all UTF-8")
@@ -104,6 +111,10 @@ impl Element {
         for child in &self.children {
             match child {
                 Node::Element(child) => child.write(writer)?,
+                Node::Raw(html) => {
+                    let html = BytesText::from_escaped(html);
+                    writer.write_event(Event::Text(html))?;
+                }
                 Node::Text(text) => {
                     let text = BytesText::new(text);
                     writer.write_event(Event::Text(text))?;

@@ -1,0 +1,137 @@
+//! mdBook's own words in Chinese, and a search that finds Chinese.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Result, ensure};
+
+/// What mdBook says, and how that is said in Chinese. Each stands
+/// between the marks that it stands between in its files, so that
+/// nothing else is touched.
+const WORDS: &[(&str, &str)] = &[
+    (">Keyboard shortcuts<", ">键盘快捷键<"),
+    (
+        "Press <kbd>←</kbd> or <kbd>→</kbd> to navigate between \
+         chapters",
+        "按 <kbd>←</kbd> 或 <kbd>→</kbd> 翻到上一章或下一章",
+    ),
+    (
+        "Press <kbd>S</kbd> or <kbd>/</kbd> to search in the book",
+        "按 <kbd>S</kbd> 或 <kbd>/</kbd> 搜索全书",
+    ),
+    (
+        "Press <kbd>?</kbd> to show this help",
+        "按 <kbd>?</kbd> 显示帮助",
+    ),
+    (
+        "Press <kbd>Esc</kbd> to hide this help",
+        "按 <kbd>Esc</kbd> 关闭帮助",
+    ),
+    ("\"Table of contents\"", "\"目录\""),
+    ("\"Toggle Table of Contents\"", "\"显示或隐藏目录\""),
+    ("\"Change theme\"", "\"切换主题\""),
+    ("\"Themes\"", "\"主题\""),
+    (">Auto<", ">跟随系统<"),
+    (">Light<", ">浅色<"),
+    (">Rust<", ">铁锈<"),
+    (">Coal<", ">炭黑<"),
+    (">Navy<", ">藏青<"),
+    (">Ayu<", ">Ayu<"),
+    ("\"Search (`/`)\"", "\"搜索（`/`）\""),
+    ("\"Toggle Searchbar\"", "\"显示或隐藏搜索栏\""),
+    ("\"Search this book ...\"", "\"搜索全书……\""),
+    ("\"Page navigation\"", "\"翻页\""),
+    ("\"Previous chapter\"", "\"上一章\""),
+    ("\"Next chapter\"", "\"下一章\""),
+    (
+        "'No search results for \\'' + searchterm + '\\'.'",
+        "'没有找到“' + searchterm + '”。'",
+    ),
+    (
+        "' search results for \\'' + searchterm + '\\':'",
+        "' 处包含“' + searchterm + '”：'",
+    ),
+    (
+        "' search result for \\'' + searchterm + '\\':'",
+        "' 处包含“' + searchterm + '”：'",
+    ),
+    ("\"Search Result Teaser\"", "\"搜索结果摘要\""),
+];
+
+/// Titles of callouts, which not every book has.
+const CALLOUTS: &[(&str, &str)] = &[
+    ("Note", "说明"),
+    ("Tip", "提示"),
+    ("Important", "要点"),
+    ("Warning", "注意"),
+    ("Caution", "当心"),
+];
+
+/// A search that goes by letters where words have no spaces.
+const SEARCH: &str = include_str!("../theme/cjk-search.js");
+
+/// Translates mdBook's words in the book in `folder`.
+///
+/// # Errors
+///
+/// If mdBook no longer says one of them, so that it may say
+/// another, in English.
+pub fn translate(folder: &Path) -> Result<()> {
+    let mut seen = vec![false; WORDS.len()];
+    for path in texts(folder)? {
+        let mut text = fs::read_to_string(&path)?;
+        for ((english, chinese), seen) in
+            WORDS.iter().zip(&mut seen)
+        {
+            if text.contains(english) {
+                *seen = true;
+                text = text.replace(english, chinese);
+            }
+        }
+        for (english, chinese) in CALLOUTS {
+            let english = format!("</svg></span>{english}</p>");
+            let chinese = format!("</svg></span>{chinese}</p>");
+            text = text.replace(&english, &chinese);
+        }
+        fs::write(&path, text)?;
+    }
+    let unseen = WORDS.iter().zip(seen).find(|(_, seen)| !seen);
+    if let Some(((english, _), _)) = unseen {
+        let what = "says something else now: see chinese.rs";
+        ensure!(false, "mdBook, in place of {english}, {what}");
+    }
+    Ok(())
+}
+
+/// Lets the search of the book in `folder` find Chinese words.
+///
+/// # Errors
+///
+/// If mdBook's search is not there.
+pub fn search(folder: &Path) -> Result<()> {
+    let library = texts(folder)?.into_iter().find(|path| {
+        let name = path.file_name().unwrap_or_default();
+        name.to_string_lossy().starts_with("elasticlunr")
+    });
+    let Some(library) = library else {
+        ensure!(false, "mdBook has no elasticlunr any more");
+        return Ok(());
+    };
+    let text = fs::read_to_string(&library)?;
+    fs::write(library, format!("{text}\n{SEARCH}"))?;
+    Ok(())
+}
+
+/// Returns the pages and scripts in `folder`.
+fn texts(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?;
+    let paths = entries.map(|entry| Ok(entry?.path()));
+    let mut paths = paths.collect::<Result<Vec<_>>>()?;
+    paths.retain(|path| {
+        let end = path.extension().unwrap_or_default();
+        end == "html" || end == "js"
+    });
+    Ok(paths)
+}

@@ -1,0 +1,108 @@
+//! Builds the book: both halves of each lesson side by side, in
+//! English and in Chinese.
+//!
+//! ```text
+//! cargo run -p book
+//! cargo run -p book -- record
+//! ```
+//!
+//! The pages are in `docs/en` and `docs/zh`. Fences on them name
+//! sources, commands and figures; what stands there in the book is
+//! made of these, and whatever is missing is an error that names
+//! the file and its line. mdBook makes the pages, as a library.
+//!
+//! # Layout
+//!
+//! - [`fence`], [`page`]: a page, and the fences on it
+//! - `blocks`: what each kind of fence becomes
+//! - [`source`], [`steps`], [`rows`], [`tokens`], [`code`]: from two
+//!   files to rows of coloured words
+//! - [`material`]: what blocks are made of; [`recorded`], [`record`]:
+//!   what commands printed, and how that is kept
+//! - [`site`]: both languages, one folder; [`sources`]: whole files;
+//!   [`chinese`]: mdBook's own words and search, in Chinese
+//! - [`checks`]: what must hold of the book as a whole
+//! - [`language`], [`words`], [`glossary`]: in which words
+
+mod args;
+mod blocks;
+pub mod checks;
+pub mod chinese;
+pub mod code;
+pub mod fence;
+pub mod glossary;
+pub mod language;
+pub mod material;
+pub mod page;
+pub mod problem;
+pub mod record;
+pub mod recorded;
+pub mod rows;
+pub mod site;
+pub mod source;
+pub mod sources;
+pub mod steps;
+pub mod tokens;
+pub mod words;
+
+use std::{
+    env,
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::{Context, Result};
+use lesson::{exit, say};
+
+use args::{Args, HELP, USAGE};
+use material::Material;
+
+/// Does what the command line `arguments` asks for; wrong usage
+/// is told on standard error, with the usage lines.
+///
+/// # Errors
+///
+/// If the book cannot be built: all that must be mended. Then the
+/// book of before is as it was.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+) -> Result<ExitCode> {
+    let args = match Args::parse(arguments) {
+        Ok(args) => args,
+        Err(error) => {
+            eprintln!("error: {error}\n\n{USAGE}");
+            return Ok(ExitCode::from(exit::USAGE));
+        }
+    };
+    match args {
+        Args::Help => say!("{}", HELP.trim_end()),
+        Args::Build { out } => {
+            let root = root()?;
+            let out =
+                out.unwrap_or_else(|| target(&root).join("book"));
+            let built = site::build(&Material::read(&root)?, &out)?;
+            say!("{built}");
+            say!("Open {}", out.join("index.html").display());
+        }
+        Args::Record { words, all } => {
+            let material = Material::read(&root()?)?;
+            record::record(&material, &words, all)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Finds the workspace: this program was built in it.
+fn root() -> Result<PathBuf> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.join("../..")
+        .canonicalize()
+        .context("the workspace of this program is gone")
+}
+
+/// Returns the folder of what cargo builds.
+fn target(root: &Path) -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| root.join("target"), PathBuf::from)
+}

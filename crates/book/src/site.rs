@@ -1,0 +1,195 @@
+//! Both languages in one folder.
+
+use std::{
+    fmt, fs,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result};
+use mdbook_driver::{MDBook, config::Config};
+use report::page::CHARTS;
+
+use crate::{
+    checks, chinese, language::Language, material::Material, page,
+    problem::Problems, sources,
+};
+
+/// Where the pages and mdBook's settings are, from the root.
+const DOCS: &str = "docs";
+
+/// The first page, which knows the reader's language.
+const INDEX: &str = include_str!("../theme/index.html");
+
+/// Ours for all pages, in this order.
+const STYLES: [&str; 6] = [
+    CHARTS,
+    include_str!("../theme/page.css"),
+    include_str!("../theme/pair.css"),
+    include_str!("../theme/presenter.css"),
+    include_str!("../theme/figures.css"),
+    include_str!("../theme/print.css"),
+];
+
+const SCRIPTS: [&str; 3] = [
+    include_str!("../theme/language.js"),
+    include_str!("../theme/copy.js"),
+    include_str!("../theme/presenter.js"),
+];
+
+/// What was built.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Built {
+    /// Pages, of both languages.
+    pub pages: usize,
+    /// Pages of whole source files.
+    pub sources: usize,
+    /// Links within the book, all of which lead somewhere.
+    pub links: usize,
+    /// How long it took.
+    pub took: Duration,
+}
+
+impl fmt::Display for Built {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { pages, sources, links, took } = self;
+        let took = took.as_secs_f64();
+        write!(
+            f,
+            "{pages} pages in two languages, {sources} sources, \
+             {links} links that lead somewhere: {took:.2} s"
+        )
+    }
+}
+
+/// Builds the book into the folder `out`, and checks it. What was
+/// there is replaced when all is well.
+///
+/// # Errors
+///
+/// All that must be mended.
+pub fn build(material: &Material, out: &Path) -> Result<Built> {
+    let begin = Instant::now();
+    let problems = checks::before(material);
+    let parent = out.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(parent)?;
+    let fresh = tempfile::Builder::new()
+        .prefix(".book-")
+        .tempdir_in(parent)?;
+    let mut books = Vec::new();
+    let mut all = problems;
+    for language in Language::ALL {
+        let (book, problems) =
+            filled(material, language, fresh.path())?;
+        books.push((language, book));
+        all.extend(problems);
+    }
+    if !all.is_empty() {
+        return Err(Problems(all).into());
+    }
+    for (language, book) in books {
+        let folder = fresh.path().join(language.folder());
+        book.build().with_context(|| {
+            format!("mdBook does not build {}", language.folder())
+        })?;
+        finish(&folder, language)?;
+    }
+    fs::write(fresh.path().join("index.html"), INDEX)?;
+    let sources = sources::write(material, fresh.path())?;
+    let (links, problems) = checks::after(fresh.path())?;
+    if !problems.is_empty() {
+        return Err(Problems(problems).into());
+    }
+    let pages = pages(fresh.path())?.len();
+    replace(fresh, out)?;
+    let took = begin.elapsed();
+    Ok(Built { pages, sources, links, took })
+}
+
+/// Reads the book of a language, and fills its fences.
+fn filled(
+    material: &Material,
+    language: Language,
+    out: &Path,
+) -> Result<(MDBook, Vec<crate::problem::Problem>)> {
+    let docs = material.root.join(DOCS);
+    let theme = material.root.join("crates/book/theme");
+    let mut config = Config::from_disk(docs.join("book.toml"))?;
+    config.set("book.src", language.folder())?;
+    config.set("book.language", language.tag())?;
+    config.set("book.title", language.words().title)?;
+    config.set("build.build-dir", out.join(language.folder()))?;
+    config.set("output.html.theme", theme)?;
+    let mut book = MDBook::load_with_config(docs, config)?;
+    let mut problems = Vec::new();
+    book.book.for_each_chapter_mut(|chapter| {
+        let Some(path) = &chapter.source_path else { return };
+        let folder = language.folder();
+        let file = format!("{DOCS}/{folder}/{}", path.display());
+        let text = &chapter.content;
+        match page::fill(text, &file, language, material) {
+            Ok(filled) => chapter.content = filled,
+            Err(found) => problems.extend(found),
+        }
+    });
+    Ok((book, problems))
+}
+
+/// Adds what mdBook does not know of.
+fn finish(folder: &Path, language: Language) -> Result<()> {
+    fs::write(folder.join("side-by-side.css"), STYLES.concat())?;
+    fs::write(folder.join("side-by-side.js"), SCRIPTS.concat())?;
+    if language == Language::Chinese {
+        chinese::translate(folder)?;
+    }
+    chinese::search(folder)?;
+    for path in html_files(folder)? {
+        let html = fs::read_to_string(&path)?;
+        fs::write(&path, sources::relink(&html))?;
+    }
+    Ok(())
+}
+
+/// Returns the pages of all languages below `out`.
+///
+/// # Errors
+///
+/// If a folder cannot be read.
+pub fn pages(out: &Path) -> Result<Vec<PathBuf>> {
+    let folders = Language::ALL.map(|it| out.join(it.folder()));
+    let pages = folders.iter().map(|folder| html_files(folder));
+    let pages = pages.collect::<Result<Vec<_>>>()?;
+    Ok(pages.into_iter().flatten().collect())
+}
+
+/// Returns the HTML files in `folder`, in the order of their
+/// names; mdBook's page for what is not found is none of ours.
+fn html_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?;
+    let paths = entries.map(|entry| Ok(entry?.path()));
+    let mut paths = paths.collect::<Result<Vec<_>>>()?;
+    paths.retain(|path| {
+        let name = path.file_name().unwrap_or_default();
+        path.extension().is_some_and(|it| it == "html")
+            && !["404.html", "toc.html"]
+                .iter()
+                .any(|it| name == *it)
+    });
+    paths.sort();
+    Ok(paths)
+}
+
+/// Puts the book that was built in the place of the old one.
+fn replace(fresh: tempfile::TempDir, out: &Path) -> Result<()> {
+    let old = fresh.path().with_extension("old");
+    let had_one = out.exists();
+    if had_one {
+        fs::rename(out, &old)?;
+    }
+    let fresh = fresh.keep();
+    fs::rename(&fresh, out)?;
+    if had_one {
+        fs::remove_dir_all(old)?;
+    }
+    Ok(())
+}
