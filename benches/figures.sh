@@ -2,7 +2,7 @@
 # Figures that no single command of cargo prints:
 #   benches/figures.sh ideal    wall time over the ideal, 194 flags, 50 ms, by requests at once
 #   benches/figures.sh curl     requests a second and per CPU second, beside curl -Z, in interleaved rounds
-#   benches/figures.sh growth   memory and CPU from 1,000 to 100,000 downloads, 1,000 at once
+#   benches/figures.sh growth   memory, and CPU per flag, from 194 to 100,000 downloads, 194 at once
 #   benches/figures.sh build    clean build time and size of one small program, with threads and with tasks
 #   benches/figures.sh recording  wall and CPU time with --trace over those without, in interleaved rounds
 # Needs curl for the second one. Takes about two minutes each; run it on a quiet machine.
@@ -63,9 +63,20 @@ curl_rounds() {
 }
 
 growth() {
-    for count in 1000 10000 100000; do
-        "$bin/compare" --bin-dir "$bin" --count "$count" --max-req 1000 --delay 0 \
-            --rounds 3 --only thread,async --no-save
+    echo "flags, version, CPU us per flag (median, min, max), peak memory in MiB"
+    for count in 194 1000 10000 100000; do
+        "$bin/compare" --bin-dir "$bin" --count "$count" --max-req 194 --delay 0 \
+            --rounds "$rounds" --only thread,async --raw --no-save --json |
+            awk -v n="$count" '
+                { gsub(/[",]/, "") }
+                $1 == "version:" { version = $2 }
+                $1 == "cpu_s:" { cpu = 1 }
+                $1 == "}" { cpu = 0 }
+                cpu && NF == 2 { figure[$1] = $2 * 1e6 / n }
+                $1 == "peak_memory_bytes:" {
+                    printf "%6d  %-10s  %6.1f %6.1f %6.1f   %5.1f\n", n, version,
+                        figure["median:"], figure["min:"], figure["max:"], $2 / 1048576
+                }'
     done
 }
 
