@@ -26,7 +26,14 @@ Options:
 
 /// A parsed command line.
 #[derive(Debug)]
-pub(crate) enum Args {
+pub(crate) struct Args {
+    /// The workspace, if it is not the one around us; for tests.
+    pub(crate) root: Option<PathBuf>,
+    pub(crate) command: Command,
+}
+
+#[derive(Debug)]
+pub(crate) enum Command {
     Help,
     Build { out: Option<PathBuf> },
     Record { words: Vec<String>, all: bool },
@@ -42,12 +49,16 @@ impl Args {
         arguments: impl IntoIterator<Item = OsString>,
     ) -> Result<Self, Error> {
         let mut parser = Parser::from_args(arguments);
-        let (mut out, mut all) = (None, false);
+        let (mut root, mut out, mut all) = (None, None, false);
         let mut record = None::<Vec<String>>;
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Short('h') | Arg::Long("help") => {
-                    return Ok(Self::Help);
+                    let command = Command::Help;
+                    return Ok(Self { root, command });
+                }
+                Arg::Long("root") => {
+                    root = Some(parser.value()?.into());
                 }
                 Arg::Long("out") if record.is_none() => {
                     out = Some(parser.value()?.into());
@@ -72,9 +83,10 @@ impl Args {
                 _ => return Err(argument.unexpected()),
             }
         }
-        Ok(match record {
-            Some(words) => Self::Record { words, all },
-            None => Self::Build { out },
-        })
+        let command = match record {
+            Some(words) => Command::Record { words, all },
+            None => Command::Build { out },
+        };
+        Ok(Self { root, command })
     }
 }

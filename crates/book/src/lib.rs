@@ -55,7 +55,7 @@ use std::{
 use anyhow::{Context, Result};
 use lesson::{exit, say};
 
-use args::{Args, HELP, USAGE};
+use args::{Args, Command, HELP, USAGE};
 use material::Material;
 
 /// Does what the command line `arguments` asks for; wrong usage
@@ -75,26 +75,30 @@ pub fn run(
             return Ok(ExitCode::from(exit::USAGE));
         }
     };
-    match args {
-        Args::Help => say!("{}", HELP.trim_end()),
-        Args::Build { out } => {
-            let root = root()?;
-            let out =
-                out.unwrap_or_else(|| target(&root).join("book"));
-            let built = site::build(&Material::read(&root)?, &out)?;
-            say!("{built}");
+    let Args { root, command } = args;
+    let material = || -> Result<Material> {
+        let root = root.map_or_else(here, Ok)?;
+        Material::read(&root)
+    };
+    match command {
+        Command::Help => say!("{}", HELP.trim_end()),
+        Command::Build { out } => {
+            let material = material()?;
+            let out = out.unwrap_or_else(|| {
+                target(&material.root).join("book")
+            });
+            say!("{}", site::build(&material, &out)?);
             say!("Open {}", out.join("index.html").display());
         }
-        Args::Record { words, all } => {
-            let material = Material::read(&root()?)?;
-            record::record(&material, &words, all)?;
+        Command::Record { words, all } => {
+            record::record(&material()?, &words, all)?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Finds the workspace: this program was built in it.
-fn root() -> Result<PathBuf> {
+fn here() -> Result<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.join("../..")
         .canonicalize()
