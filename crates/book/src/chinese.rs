@@ -91,8 +91,8 @@ pub fn translate(folder: &Path) -> Result<()> {
             }
         }
         for (english, chinese) in CALLOUTS {
-            let english = format!("</svg></span>{english}</p>");
-            let chinese = format!("</svg></span>{chinese}</p>");
+            let english = format!("</svg>{english}</p>");
+            let chinese = format!("</svg>{chinese}</p>");
             text = text.replace(&english, &chinese);
         }
         fs::write(&path, text)?;

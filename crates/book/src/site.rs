@@ -84,6 +84,10 @@ pub fn build(material: &Material, out: &Path) -> Result<Built> {
         books.push((language, book));
         all.extend(problems);
     }
+    all.sort_by(|one, other| {
+        (&one.file, one.line).cmp(&(&other.file, other.line))
+    });
+    all.dedup();
     if !all.is_empty() {
         return Err(Problems(all).into());
     }
@@ -113,7 +117,7 @@ fn filled(
     out: &Path,
 ) -> Result<(MDBook, Vec<crate::problem::Problem>)> {
     let docs = material.root.join(DOCS);
-    let theme = material.root.join("crates/book/theme");
+    let theme = concat!(env!("CARGO_MANIFEST_DIR"), "/theme");
     let mut config = Config::from_disk(docs.join("book.toml"))?;
     config.set("book.src", language.folder())?;
     config.set("book.language", language.tag())?;
