@@ -21,6 +21,13 @@ const DOCS: &str = "docs";
 /// The first page, which knows the reader's language.
 const INDEX: &str = include_str!("../theme/index.html");
 
+/// What our own styles and scripts add to a page: behind mdBook's,
+/// so that they have the last word.
+const HEAD: &str = "\
+<link rel=\"stylesheet\" href=\"side-by-side.css\">
+<script src=\"side-by-side.js\" defer></script>
+</head>";
+
 /// Ours for all pages, in this order.
 const STYLES: [&str; 6] = [
     CHARTS,
@@ -117,13 +124,11 @@ fn filled(
     out: &Path,
 ) -> Result<(MDBook, Vec<crate::problem::Problem>)> {
     let docs = material.root.join(DOCS);
-    let theme = concat!(env!("CARGO_MANIFEST_DIR"), "/theme");
     let mut config = Config::from_disk(docs.join("book.toml"))?;
     config.set("book.src", language.folder())?;
     config.set("book.language", language.tag())?;
     config.set("book.title", language.words().title)?;
     config.set("build.build-dir", out.join(language.folder()))?;
-    config.set("output.html.theme", theme)?;
     let mut book = MDBook::load_with_config(docs, config)?;
     let mut problems = Vec::new();
     book.book.for_each_chapter_mut(|chapter| {
@@ -149,6 +154,7 @@ fn finish(folder: &Path, language: Language) -> Result<()> {
     chinese::search(folder)?;
     for path in html_files(folder)? {
         let html = fs::read_to_string(&path)?;
+        let html = html.replace("</head>", HEAD);
         fs::write(&path, sources::relink(&html))?;
     }
     Ok(())
