@@ -105,6 +105,41 @@ pub fn translate(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Joins the lines of a paragraph where a line ends with a Chinese
+/// sign and the next begins with one: a line end would be shown as
+/// a space, and Chinese has none.
+pub fn joined(markdown: &str) -> String {
+    let mut out = String::with_capacity(markdown.len());
+    let mut in_code = false;
+    for line in markdown.lines() {
+        let fence = line.trim_start().starts_with("```");
+        let begins = line.trim_start().trim_start_matches('*');
+        let begins = begins.chars().next().is_some_and(is_wide);
+        let before = out.trim_end_matches('\n');
+        let ends = out.len() == before.len() + 1
+            && before.trim_end_matches('*').ends_with(is_wide);
+        if begins && ends && !in_code {
+            out.pop();
+            out += line.trim_start();
+        } else {
+            out += line;
+        }
+        out.push('\n');
+        in_code ^= fence;
+    }
+    out
+}
+
+/// Tells whether a sign is as wide as it is high: Chinese ones, and
+/// their punctuation.
+fn is_wide(sign: char) -> bool {
+    matches!(sign,
+        '\u{2e80}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '“' | '”' | '‘' | '’' | '…' | '—')
+}
+
 /// Lets the search of the book in `folder` find Chinese words.
 ///
 /// # Errors

@@ -174,6 +174,20 @@ fn mdbooks_own_words_are_chinese_in_the_chinese_book() {
 }
 
 #[test]
+fn lines_of_a_chinese_paragraph_have_no_space_between_them() {
+    let workspace = Workspace::new("");
+    let page = "# 旋转指针 {#spinner}\n\n线程在等，\n任务也在等\nawait。\n\n\
+                - 一\n- 二\n";
+    workspace.put_page("zh", page);
+    let page = workspace.page("zh");
+    assert!(
+        page.contains("线程在等，任务也在等\nawait。"),
+        "{page}"
+    );
+    assert!(page.contains("<li>一</li>"), "{page}");
+}
+
+#[test]
 fn a_book_that_cannot_be_built_leaves_the_old_one() {
     let workspace = Workspace::new("");
     let out = workspace.build();
