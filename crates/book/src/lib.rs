@@ -31,6 +31,7 @@ pub mod chinese;
 pub mod code;
 pub mod fence;
 pub mod glossary;
+mod inline;
 pub mod language;
 pub mod material;
 pub mod page;
