@@ -47,11 +47,12 @@ fn downloads_under_way_end_with_the_future_that_made_them() {
             let codes = country::pop20();
             let path = folder.path();
             let job = job(&base, codes, MAX_REQ, path, DEADLINE);
-            let (job, mut report) = (Arc::new(job), Report::silent());
+            let job = Arc::new(job);
+            let mut report = Report::silent();
+            let download =
+                only_async::download_many(&job, &mut report);
             let streams = select! {
-                _ = only_async::download_many(&job, &mut report) => {
-                    panic!("nothing was answered")
-                }
+                _ = download => panic!("nothing was answered"),
                 streams = accept(&listener) => streams,
             };
             let mut ends = Vec::new();
