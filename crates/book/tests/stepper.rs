@@ -9,7 +9,7 @@ use book::{
         steps,
     },
 };
-use event_loop::trace::{Trace, WokenBy};
+use event_loop::trace::{Timer, Trace, WokenBy};
 
 /// Two turns: main spawns a task and waits for it; the task sleeps
 /// for a millisecond. Then a turn for the task, and one for main.
@@ -158,6 +158,15 @@ fn who_waits_for_a_task_is_woken_by_its_end() {
     let woken = woken.expect("main waited for task 1");
     assert_eq!(woken.turn, 3, "in the turn in which it ended");
     assert_eq!(woken.lists.ready[0].task, 0);
+}
+
+#[test]
+fn the_timers_of_a_task_go_with_it() {
+    let mut two = run();
+    two.turns[1].timers.push(Timer { task: 1, due_us: 9000 });
+    let steps = steps(&two);
+    assert_eq!(last_of(2, &steps).timers.len(), 2);
+    assert_eq!(last_of(3, &steps).timers, [], "one was due");
 }
 
 #[test]

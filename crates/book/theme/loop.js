@@ -1,7 +1,8 @@
 // The event loop, to be stepped through: with the buttons, or with
 // the arrows, Home and End while the figure has the focus.
 (() => {
-  const make = (name, kind, text = '') => Object.assign(document.createElement(name), { className: kind, textContent: text });
+  const make = (name, kind, text = '') =>
+    Object.assign(document.createElement(name), { className: kind, textContent: text });
   // As the sentences write it.
   const time = us => us < 10000 ? `${(us / 1000).toFixed(1)} ms` : `${Math.round(us / 1000)} ms`;
 
@@ -31,9 +32,9 @@
     const show = next => {
       at = Math.max(0, Math.min(steps.length - 1, next));
       const step = steps[at];
-      for (const [go, stays] of Object.entries({ first: !at, back: !at, next: at === steps.length - 1, last: at === steps.length - 1 })) {
-        buttons[go].setAttribute('aria-disabled', stays);
-      }
+      // They keep the focus also where they lead nowhere.
+      const ends = { first: at === 0, back: at === 0, next: at === steps.length - 1, last: at === steps.length - 1 };
+      for (const [name, isEnd] of Object.entries(ends)) buttons[name].setAttribute('aria-disabled', isEnd);
       find('.count').textContent = `${at + 1} / ${steps.length}`;
       find('.turn b').textContent = step.turn;
       phases.forEach((phase, number) => phase.setAttribute('aria-current', number === step.phase ? 'step' : 'false'));
@@ -62,7 +63,8 @@
       fill(timers, step.timers.map(([task, due]) => entry(chip(task), say(`${timers.dataset.left} ${left(due)}`))));
       fill(reactor, step.sockets.map(([socket, task]) => {
         const name = make('span', '', `${reactor.dataset.socket} ${socket}:`);
-        return task === null ? entry(name, say(reactor.dataset.nobody)) : entry(name, chip(task), say(reactor.dataset.waits));
+        if (task === null) return entry(name, say(reactor.dataset.nobody));
+        return entry(name, chip(task), say(reactor.dataset.waits));
       }));
     };
 
@@ -75,13 +77,14 @@
       waits.forEach(([it, number]) => { if (it !== task) put(number, it); });
       if (row !== null) put(row, task);
       for (const [number, tasks] of who) {
+        const mark = it => make('b', it === task ? 'task running' : 'task', it);
         const marks = make('span', 'who');
-        marks.append(...tasks.map(it => Object.assign(make('b', it === task ? 'task running' : 'task', it), { title: names[it] })));
+        marks.append(...tasks.map(it => Object.assign(mark(it), { title: names[it] })));
         rows[number].prepend(marks);
       }
       if (row === null) return;
       const line = rows[row];
-      const top = line.offsetTop - rows[0].offsetTop;
+      const top = line.offsetTop;
       if (top < code.scrollTop || top + line.offsetHeight > code.scrollTop + code.clientHeight) {
         code.scrollTop = top - code.clientHeight / 2;
       }
@@ -102,7 +105,9 @@
     };
     const toggle = () => enlarge(!figure.classList.contains('enlarged'));
 
-    const go = { first: () => show(0), back: () => show(at - 1), next: () => show(at + 1), last: () => show(steps.length - 1) };
+    const go = {
+      first: () => show(0), back: () => show(at - 1), next: () => show(at + 1), last: () => show(steps.length - 1),
+    };
     const keys = { Home: go.first, ArrowLeft: go.back, ArrowRight: go.next, End: go.last };
     for (const [name, does] of Object.entries(go)) buttons[name].addEventListener('click', does);
     find('.enlarge').addEventListener('click', toggle);

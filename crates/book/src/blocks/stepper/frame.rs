@@ -6,8 +6,13 @@ use report::html::{Element, element, with_text};
 use super::{Run, listing::Listing};
 use crate::stepper::time;
 
-/// What the buttons do, for the script.
-const GO: [&str; 4] = ["first", "back", "next", "last"];
+/// What the buttons do, for the script, and by which key.
+const GO: [(&str, &str); 4] = [
+    ("first", "Home"),
+    ("back", "ArrowLeft"),
+    ("next", "ArrowRight"),
+    ("last", "End"),
+];
 
 pub(super) fn header(run: &Run, listing: &Listing<'_>) -> Element {
     let links = listing.paths().map(|path| {
@@ -24,8 +29,10 @@ pub(super) fn header(run: &Run, listing: &Listing<'_>) -> Element {
 pub(super) fn controls(run: &Run) -> Element {
     let words = run.words;
     let buttons = words.buttons.iter().zip(GO);
-    let buttons =
-        buttons.map(|(word, go)| button(word).with("data-go", go));
+    let buttons = buttons.map(|(word, (go, key))| {
+        let button = button(word).with("data-go", go);
+        button.with("aria-keyshortcuts", key)
+    });
     let buttons = element("div").class("buttons").all(buttons);
     let phases = words.phases.map(|phase| with_text("li", phase));
     let phases = element("ol").class("phases").all(phases);
