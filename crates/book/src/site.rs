@@ -29,19 +29,21 @@ const HEAD: &str = "\
 </head>";
 
 /// Ours for all pages, in this order.
-const STYLES: [&str; 6] = [
+const STYLES: [&str; 7] = [
     CHARTS,
     include_str!("../theme/page.css"),
     include_str!("../theme/pair.css"),
     include_str!("../theme/presenter.css"),
     include_str!("../theme/figures.css"),
+    include_str!("../theme/loop.css"),
     include_str!("../theme/print.css"),
 ];
 
-const SCRIPTS: [&str; 3] = [
+const SCRIPTS: [&str; 4] = [
     include_str!("../theme/language.js"),
     include_str!("../theme/copy.js"),
     include_str!("../theme/presenter.js"),
+    include_str!("../theme/loop.js"),
 ];
 
 /// What was built.
