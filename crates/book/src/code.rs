@@ -20,15 +20,16 @@ pub fn line(text: &str, other: Option<&str>) -> Element {
     let mut rest = words.iter().zip(&differs).peekable();
     while let Some((token, tinted)) = rest.next() {
         if !tinted {
-            line = line.and(word(token));
+            line = word(line, token);
             continue;
         }
         // One tint for neighbours, blanks between them included.
-        let mut tint = element("em").class("c").and(word(token));
+        let tint = element("em").class("c");
+        let mut tint = word(tint, token);
         while let Some((token, _)) =
             rest.next_if(|(_, tinted)| **tinted)
         {
-            tint = tint.and(word(token));
+            tint = word(tint, token);
         }
         line = line.and(tint);
     }
@@ -36,12 +37,13 @@ pub fn line(text: &str, other: Option<&str>) -> Element {
     line.with("style", format!("--i:{indent}")).text("\n")
 }
 
-fn word(token: &Token<'_>) -> Element {
+/// Adds a word to a line.
+fn word(line: Element, token: &Token<'_>) -> Element {
     let Token { text, class, is_await } = token;
     let away = if *is_await { " aw" } else { "" };
     match format!("{class}{away}").trim() {
-        "" => with_text("span", text),
-        class => with_text("span", text).class(class),
+        "" => line.text(text),
+        class => line.and(with_text("span", text).class(class)),
     }
 }
 

@@ -17,6 +17,8 @@
 //! - `blocks`: what each kind of fence becomes
 //! - [`source`], [`steps`], [`rows`], [`tokens`], [`code`]: from two
 //!   files to rows of coloured words
+//! - [`stepper`], [`functions`]: from the trace of an event loop
+//!   to steps, and the lines that they run
 //! - [`material`]: what blocks are made of; [`recorded`], [`record`]:
 //!   what commands printed, and how that is kept
 //! - [`site`]: both languages, one folder; [`sources`]: whole files;
@@ -30,7 +32,9 @@ pub mod checks;
 pub mod chinese;
 pub mod code;
 pub mod fence;
+pub mod functions;
 pub mod glossary;
+mod inline;
 pub mod language;
 pub mod material;
 pub mod page;
@@ -41,6 +45,7 @@ pub mod rows;
 pub mod site;
 pub mod source;
 pub mod sources;
+pub mod stepper;
 pub mod steps;
 pub mod tokens;
 pub mod words;

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::{Filled, command};
 use crate::{
     code,
+    inline::inline,
     page::Place,
     problem::Problem,
     rows::{Row, rows},
@@ -201,7 +202,7 @@ fn head(number: usize, step: &Step) -> Element {
         .class(format!("l h s{number}"))
         .with("tabindex", 0)
         .and(with_text("b", number))
-        .and(with_text("i", &step.caption))
+        .and(inline("i", &step.caption))
 }
 
 /// Returns what stands above the columns.
