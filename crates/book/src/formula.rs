@@ -116,7 +116,10 @@ impl Formula {
                 let call = call.ok_or_else(foreign)?;
                 let parts = [&*it.receiver].into_iter();
                 let parts = parts.chain(&it.args).map(Self::of);
-                Ok(Self::Call(call, parts.collect::<Result<_, _>>()?))
+                Ok(Self::Call(
+                    call,
+                    parts.collect::<Result<_, _>>()?,
+                ))
             }
             _ => Err(foreign()),
         }

@@ -21,6 +21,7 @@
 //!   to steps, and the lines that they run
 //! - [`material`]: what blocks are made of; [`recorded`], [`record`]:
 //!   what commands printed, and how that is kept
+//! - [`formula`]: what the calculator computes, out of its source
 //! - [`site`]: both languages, one folder; [`sources`]: whole files;
 //!   [`chinese`]: mdBook's own words and search, in Chinese
 //! - [`checks`]: what must hold of the book as a whole
@@ -32,6 +33,7 @@ pub mod checks;
 pub mod chinese;
 pub mod code;
 pub mod fence;
+pub mod formula;
 pub mod functions;
 pub mod glossary;
 mod inline;

@@ -29,21 +29,23 @@ const HEAD: &str = "\
 </head>";
 
 /// Ours for all pages, in this order.
-const STYLES: [&str; 7] = [
+const STYLES: [&str; 8] = [
     CHARTS,
     include_str!("../theme/page.css"),
     include_str!("../theme/pair.css"),
     include_str!("../theme/presenter.css"),
     include_str!("../theme/figures.css"),
     include_str!("../theme/loop.css"),
+    include_str!("../theme/calculator.css"),
     include_str!("../theme/print.css"),
 ];
 
-const SCRIPTS: [&str; 4] = [
+const SCRIPTS: [&str; 5] = [
     include_str!("../theme/language.js"),
     include_str!("../theme/copy.js"),
     include_str!("../theme/presenter.js"),
     include_str!("../theme/loop.js"),
+    include_str!("../theme/calculator.js"),
 ];
 
 /// What was built.

@@ -25,9 +25,17 @@ pub(crate) struct Job {
     pub(crate) requests: u32,
     pub(crate) concurrency: u32,
     pub(crate) delay_ms: u32,
-    /// Whether it is done one by one as well, which takes long.
-    pub(crate) one_by_one: bool,
+    /// The versions that do it, as `compare` names them.
+    pub(crate) only: &'static str,
 }
+
+/// All versions.
+pub(crate) const ALL: &str =
+    "sequential,thread,async,raw_thread,raw_async";
+
+/// All that do several at once: one by one takes long.
+pub(crate) const SEVERAL: &str =
+    "thread,async,raw_thread,raw_async";
 
 /// What a version came to.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +67,7 @@ struct Median {
 }
 
 impl Compare {
-    /// Runs all versions of `job`, `rounds` times.
+    /// Runs the versions of `job`, `rounds` times.
     ///
     /// # Errors
     ///
@@ -70,13 +78,10 @@ impl Compare {
         job: Job,
         rounds: u32,
     ) -> Result<BTreeMap<String, Measured>> {
-        let Job { requests, concurrency, delay_ms, one_by_one } =
-            job;
-        let first = if one_by_one { "sequential," } else { "" };
+        let Job { requests, concurrency, delay_ms, only } = job;
         let output = self
             .command()
-            .args(["--json", "--no-save", "--raw", "--only"])
-            .arg(format!("{first}thread,async"))
+            .args(["--json", "--no-save", "--only", only])
             .args(["--count", &requests.to_string()])
             .args(["--max-req", &concurrency.to_string()])
             .args(["--delay", &delay_ms.to_string()])

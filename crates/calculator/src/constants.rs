@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     client::{Client, Way},
-    compare::{Compare, Job, Measured},
+    compare::{ALL, Compare, Job, Measured, SEVERAL},
     model::Uses,
     recorded::Recorded,
     times::{Named, typed},
@@ -25,12 +25,8 @@ const TIMES: u32 = 5;
 const ROUNDS: u32 = 3;
 
 /// Few requests, without a delay.
-const FEW: Job = Job {
-    requests: 200,
-    concurrency: 20,
-    delay_ms: 0,
-    one_by_one: true,
-};
+const FEW: Job =
+    Job { requests: 200, concurrency: 20, delay_ms: 0, only: ALL };
 
 /// Many of them: what they use more is the requests'.
 const MANY: Job = Job { requests: 4_000, ..FEW };
@@ -40,15 +36,15 @@ const CROWD: Job = Job {
     requests: 1_000,
     concurrency: 1_000,
     delay_ms: 100,
-    one_by_one: false,
+    only: SEVERAL,
 };
 
 /// One by one with a delay: what they use more is the waking.
 const SLOW: Job = Job {
-    requests: 100,
+    requests: 40,
     concurrency: 1,
-    delay_ms: 5,
-    one_by_one: true,
+    delay_ms: 25,
+    only: "sequential",
 };
 
 /// With a delay: what each request uses more is the waiting.
@@ -56,7 +52,7 @@ const WAITING: Job = Job {
     requests: 1_000,
     concurrency: 50,
     delay_ms: 20,
-    one_by_one: false,
+    only: SEVERAL,
 };
 
 /// A constant that was measured.

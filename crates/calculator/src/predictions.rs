@@ -2,12 +2,12 @@
 
 use anyhow::Result;
 use lesson::say;
-use report::{figures::Figures, machine::Machine, spread::Spread};
+use report::{figures::Figures, machine::Machine};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     client::{Client, Way},
-    compare::{Compare, Job},
+    compare::{ALL, Compare, Job, SEVERAL},
     constants,
     model::{Case, Cost, predict},
     recorded::Recorded,
@@ -23,21 +23,21 @@ const ROUNDS: u32 = 5;
 /// What is predicted and run: none of it is what the constants
 /// were measured with.
 const JOBS: [Job; 6] = [
-    job(20, 5, 250, true),
-    job(100, 10, 20, true),
-    job(1_200, 100, 50, false),
-    job(2_000, 250, 100, false),
-    job(600, 600, 250, false),
-    job(8_000, 40, 0, true),
+    job(20, 5, 250, ALL),
+    job(100, 10, 20, ALL),
+    job(1_200, 100, 50, SEVERAL),
+    job(2_000, 250, 100, SEVERAL),
+    job(600, 600, 250, SEVERAL),
+    job(8_000, 40, 0, ALL),
 ];
 
 const fn job(
     requests: u32,
     concurrency: u32,
     delay_ms: u32,
-    one_by_one: bool,
+    only: &'static str,
 ) -> Job {
-    Job { requests, concurrency, delay_ms, one_by_one }
+    Job { requests, concurrency, delay_ms, only }
 }
 
 /// A prediction, and what was measured.
@@ -79,15 +79,32 @@ impl Row {
 }
 
 impl Recorded<Row> {
-    /// Returns how far `figure` is off over the rows that `wanted`
-    /// takes, whether too high or too low.
-    pub fn error(
+    /// Returns how far `figure` is off in each row, whether too
+    /// high or too low; the best one first.
+    fn errors(&self, figure: Figure) -> Vec<(f64, &Row)> {
+        let rows = self.rows.iter();
+        let errors = rows.map(|row| (row.error(figure).abs(), row));
+        let mut errors = errors.collect::<Vec<_>>();
+        errors.sort_by(|one, other| one.0.total_cmp(&other.0));
+        errors
+    }
+
+    /// Returns by how much `part` of the predictions of `figure`
+    /// are off at the most: 0.5 for half of them.
+    pub fn off(&self, figure: Figure, part: f64) -> Option<f64> {
+        Some(self.at(figure, part)?.0)
+    }
+
+    /// Returns the row that is off by that much, too.
+    pub fn at(
         &self,
         figure: Figure,
-        wanted: impl Fn(&Row) -> bool,
-    ) -> Option<Spread> {
-        let rows = self.rows.iter().filter(|row| wanted(row));
-        Spread::of(rows.map(|row| row.error(figure).abs()))
+        part: f64,
+    ) -> Option<(f64, &Row)> {
+        let errors = self.errors(figure);
+        let count = (errors.len() as f64 * part).ceil() as usize;
+        let place = count.saturating_sub(1);
+        errors.get(place).copied()
     }
 }
 

@@ -3,7 +3,6 @@
 use report::units::{size, time};
 
 use crate::{
-    client::Way,
     predictions::{FIGURES, Row},
     recorded::Recorded,
 };
@@ -57,26 +56,17 @@ fn summary(recorded: &Recorded<Row>) -> Vec<String> {
     let names = ["wall time", "CPU time", "memory"];
     let lines = FIGURES.iter().zip(names).filter_map(|it| {
         let (figure, name) = it;
-        let all = recorded.error(*figure, |_| true)?;
-        let both = recorded
-            .error(*figure, |row| row.way != Way::Sequential)?;
+        let percent = |part| {
+            let off = recorded.off(*figure, part)?;
+            Some(format!("{:.0} %", off * 100.0))
+        };
         Some(format!(
-            "{name}: half of the predictions are off by {:.0} % or \
-             less ({:.0} % by threads and tasks), the worst by \
-             {:.0} %",
-            all.median * 100.0,
-            both.median * 100.0,
-            worst(recorded, *figure) * 100.0,
+            "{name:9}  half are off by {} at the most, nine of ten \
+             by {}, the worst by {}",
+            percent(0.5)?,
+            percent(0.9)?,
+            percent(1.0)?,
         ))
     });
     lines.collect()
-}
-
-fn worst(
-    recorded: &Recorded<Row>,
-    figure: crate::predictions::Figure,
-) -> f64 {
-    let errors = recorded.rows.iter();
-    let errors = errors.map(|row| row.error(figure).abs());
-    errors.fold(0.0, f64::max)
 }
