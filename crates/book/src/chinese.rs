@@ -1,4 +1,4 @@
-//! mdBook's own words in Chinese, and a search that finds Chinese.
+//! mdBook's own words in Chinese.
 
 use std::{
     fs,
@@ -72,9 +72,6 @@ const CALLOUTS: &[(&str, &str)] = &[
     ("Caution", "当心"),
 ];
 
-/// A search that goes by letters where words have no spaces.
-const SEARCH: &str = include_str!("../theme/cjk-search.js");
-
 /// Translates mdBook's words in the book in `folder`.
 ///
 /// # Errors
@@ -141,25 +138,6 @@ fn is_wide(sign: char) -> bool {
         | '\u{f900}'..='\u{faff}'
         | '\u{ff00}'..='\u{ff60}'
         | '“' | '”' | '‘' | '’' | '…' | '—')
-}
-
-/// Lets the search of the book in `folder` find Chinese words.
-///
-/// # Errors
-///
-/// If mdBook's search is not there.
-pub fn search(folder: &Path) -> Result<()> {
-    let library = texts(folder)?.into_iter().find(|path| {
-        let name = path.file_name().unwrap_or_default();
-        name.to_string_lossy().starts_with("elasticlunr")
-    });
-    let Some(library) = library else {
-        ensure!(false, "mdBook has no elasticlunr any more");
-        return Ok(());
-    };
-    let text = fs::read_to_string(&library)?;
-    fs::write(library, format!("{text}\n{SEARCH}"))?;
-    Ok(())
 }
 
 /// Returns the pages and scripts in `folder`.

@@ -24,26 +24,38 @@ pub fn line(text: &str, other: Option<&str>) -> Element {
             continue;
         }
         // One tint for neighbours, blanks between them included.
-        let tint = element("em").class("c");
-        let mut tint = word(tint, token);
+        let mut tint = word(element("em"), token);
+        let mut goes = token.is_await;
         while let Some((token, _)) =
             rest.next_if(|(_, tinted)| **tinted)
         {
             tint = word(tint, token);
+            goes &= token.is_await;
         }
-        line = line.and(tint);
+        line = line.and(if goes { tint.class("aw") } else { tint });
     }
-    let indent = text.len() - text.trim_start().len();
-    line.with("style", format!("--i:{indent}")).text("\n")
+    line.text("\n")
 }
 
-/// Adds a word to a line.
+/// Returns the class of a line: how far it is indented, so that
+/// what is wrapped of it hangs below its beginning.
+pub fn class(text: &str) -> String {
+    let indent = text.len() - text.trim_start().len();
+    match indent / 4 {
+        0 => "l".to_owned(),
+        steps => format!("l i{steps}"),
+    }
+}
+
+/// Adds a word to a line. One without a colour gets no element: a
+/// page has thousands of them.
 fn word(line: Element, token: &Token<'_>) -> Element {
-    let Token { text, class, is_await } = token;
-    let away = if *is_await { " aw" } else { "" };
-    match format!("{class}{away}").trim() {
-        "" => line.text(text),
-        class => line.and(with_text("span", text).class(class)),
+    let Token { text, element, is_await } = *token;
+    match (element, is_await) {
+        ("", false) => line.text(text),
+        ("", true) => line.and(with_text("span", text).class("aw")),
+        (name, false) => line.and(with_text(name, text)),
+        (name, true) => line.and(with_text(name, text).class("aw")),
     }
 }
 

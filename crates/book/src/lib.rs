@@ -23,7 +23,7 @@
 //!   what commands printed, and how that is kept
 //! - [`formula`]: what the calculator computes, out of its source
 //! - [`site`]: both languages, one folder; [`sources`]: whole files;
-//!   [`chinese`]: mdBook's own words and search, in Chinese
+//!   [`chinese`]: mdBook's own words in Chinese; [`search`]
 //! - [`checks`]: what must hold of the book as a whole
 //! - [`language`], [`words`], [`glossary`]: in which words
 
@@ -44,6 +44,7 @@ pub mod problem;
 pub mod record;
 pub mod recorded;
 pub mod rows;
+pub mod search;
 pub mod site;
 pub mod source;
 pub mod sources;

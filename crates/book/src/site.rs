@@ -12,7 +12,7 @@ use report::page::CHARTS;
 
 use crate::{
     checks, chinese, language::Language, material::Material, page,
-    problem::Problems, sources,
+    problem::Problems, search, sources,
 };
 
 /// Where the pages and mdBook's settings are, from the root.
@@ -40,9 +40,11 @@ const STYLES: [&str; 8] = [
     include_str!("../theme/print.css"),
 ];
 
-const SCRIPTS: [&str; 5] = [
+const SCRIPTS: [&str; 7] = [
     include_str!("../theme/language.js"),
     include_str!("../theme/copy.js"),
+    include_str!("../theme/tables.js"),
+    include_str!("../theme/search.js"),
     include_str!("../theme/presenter.js"),
     include_str!("../theme/loop.js"),
     include_str!("../theme/calculator.js"),
@@ -155,11 +157,12 @@ fn finish(folder: &Path, language: Language) -> Result<()> {
     if language == Language::Chinese {
         chinese::translate(folder)?;
     }
-    chinese::search(folder)?;
+    search::chinese(folder)?;
     for path in html_files(folder)? {
         let html = fs::read_to_string(&path)?;
         let html = html.replace("</head>", HEAD);
-        fs::write(&path, sources::relink(&html))?;
+        let html = search::later(&sources::relink(&html))?;
+        fs::write(&path, html)?;
     }
     Ok(())
 }

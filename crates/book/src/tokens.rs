@@ -4,15 +4,16 @@ use ra_ap_rustc_lexer::{
     FrontmatterAllowed, LiteralKind, TokenKind, tokenize,
 };
 
-/// What coloured words are called in mdBook's own themes.
-const COMMENT: &str = "hljs-comment";
-const KEYWORD: &str = "hljs-keyword";
-const LITERAL: &str = "hljs-string";
-const MACRO: &str = "hljs-built_in";
-const NAME: &str = "hljs-title";
-const NUMBER: &str = "hljs-number";
-const SYMBOL: &str = "hljs-symbol";
-const TYPE: &str = "hljs-type";
+/// The elements of coloured words. Elements and not classes, for
+/// they are short, and a page has thousands of them.
+const COMMENT: &str = "i";
+const KEYWORD: &str = "b";
+const LITERAL: &str = "samp";
+const MACRO: &str = "cite";
+const NAME: &str = "u";
+const NUMBER: &str = "small";
+const SYMBOL: &str = "small";
+const TYPE: &str = "var";
 
 const KEYWORDS: [&str; 36] = [
     "as", "async", "await", "break", "const", "continue", "dyn",
@@ -27,8 +28,8 @@ const KEYWORDS: [&str; 36] = [
 pub struct Token<'line> {
     /// What stands there.
     pub text: &'line str,
-    /// How mdBook's themes call its colour; empty for none.
-    pub class: &'static str,
+    /// The element that gives it its colour; empty for none.
+    pub element: &'static str,
     /// Whether it goes when a reader hides `async` and `.await`.
     pub is_await: bool,
 }
@@ -59,13 +60,17 @@ pub fn tokens(line: &str) -> Vec<Token<'_>> {
         let rest = raw[at + 1..].iter();
         let next = rest.map(|(_, text)| *text);
         let next = next.clone().find(|it| !it.trim().is_empty());
-        let class = class(kind, text, next.unwrap_or_default());
-        Token { text, class, is_await: is_await(&raw, at) }
+        let element = element(kind, text, next.unwrap_or_default());
+        Token { text, element, is_await: is_await(&raw, at) }
     });
     words.collect()
 }
 
-fn class(kind: TokenKind, text: &str, next: &str) -> &'static str {
+fn element(
+    kind: TokenKind,
+    text: &str,
+    next: &str,
+) -> &'static str {
     match kind {
         TokenKind::LineComment { .. }
         | TokenKind::BlockComment { .. } => COMMENT,

@@ -181,10 +181,10 @@ impl Tree {
     }
 }
 
-/// Tells folders of the workspace from those that cargo, git and
-/// editors make.
+/// Tells folders of the workspace from those that cargo, npm, git
+/// and editors make.
 fn is_ours(folder: &str) -> bool {
-    folder != "target"
+    !["target", "node_modules"].contains(&folder)
         && (!folder.starts_with('.')
             || [".ci", ".cargo"].contains(&folder))
 }

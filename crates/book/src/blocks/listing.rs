@@ -29,9 +29,10 @@ pub(crate) fn fill(listing: &Listing, place: Place<'_>) -> Filled {
     let lines = source::lines(text, items)
         .map_err(|what| problem(format!("{file} {what}")))?;
     let words = place.language.words();
-    let lines = lines
-        .iter()
-        .map(|line| code::line(line.text, None).class("l"));
+    let lines = lines.iter().map(|line| {
+        let class = code::class(line.text);
+        code::line(line.text, None).class(class)
+    });
     let code = element("code").class("nohighlight").all(lines);
     let link = with_text("a", file);
     let link = link.with("href", format!("../../{file}"));

@@ -171,13 +171,11 @@ fn column(
             Side::Right => (row.right, row.left),
         };
         let Row { step, begins, .. } = *row;
-        let head = begins.then(|| head(step, &steps[step - 1]));
-        let class = match (line, twin) {
-            (None, _) => "l fill",
-            (Some(line), Some(twin)) if line.text == twin.text => {
-                "l"
-            }
-            _ => "l diff",
+        let head =
+            begins.then(|| head(side, step, &steps[step - 1]));
+        let class = match line {
+            Some(line) => code::class(line.text),
+            None => "l fill".to_owned(),
         };
         let code = match line {
             Some(line) => {
@@ -192,17 +190,20 @@ fn column(
     element("section")
         .class(format!("{class}{kind}"))
         .with("aria-label", title)
+        .with("style", format!("--title:{title:?}"))
         .and(header)
         .and(element("pre").and(code))
 }
 
-/// Returns the head of a step; what is selected leaves it out.
-fn head(number: usize, step: &Step) -> Element {
-    element("span")
-        .class(format!("l h s{number}"))
-        .with("tabindex", 0)
-        .and(with_text("b", number))
-        .and(inline("i", &step.caption))
+/// Returns the head of a step; what is selected leaves it out. The
+/// left one takes the focus for both.
+fn head(side: Side, number: usize, step: &Step) -> Element {
+    let head = element("span").class(format!("l h s{number}"));
+    let head = match side {
+        Side::Left => head.with("tabindex", 0),
+        Side::Right => head,
+    };
+    head.and(with_text("b", number)).and(inline("i", &step.caption))
 }
 
 /// Returns what stands above the columns.
