@@ -31,7 +31,8 @@ const STYLES: [&str; 6] = [
     include_str!("../theme/print.css"),
 ];
 
-const SCRIPTS: [&str; 5] = [
+const SCRIPTS: [&str; 6] = [
+    include_str!("../theme/menu.js"),
     include_str!("../theme/language.js"),
     include_str!("../theme/copy.js"),
     include_str!("../theme/tables.js"),

@@ -202,8 +202,16 @@ fn head(side: Side, number: usize, step: &Step) -> Element {
         Side::Left => head.with("tabindex", 0),
         Side::Right => head,
     };
-    head.and(with_text("b", number))
-        .and(with_text("i", &step.caption))
+    head.and(with_text("b", number)).and(caption(&step.caption))
+}
+
+/// Returns a caption; what stands between backticks is code.
+fn caption(text: &str) -> Element {
+    let parts = text.split('`').enumerate();
+    parts.fold(element("i"), |caption, (at, part)| match at % 2 {
+        0 => caption.text(part),
+        _ => caption.and(with_text("samp", part)),
+    })
 }
 
 /// Returns what stands above the columns.
