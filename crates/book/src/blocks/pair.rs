@@ -203,7 +203,9 @@ fn head(side: Side, number: usize, step: &Step) -> Element {
         Side::Left => head.with("tabindex", 0),
         Side::Right => head,
     };
-    head.and(with_text("b", number)).and(inline("i", &step.caption))
+    // No `code` within the code of the column.
+    let caption = inline("i", "samp", &step.caption);
+    head.and(with_text("b", number)).and(caption)
 }
 
 /// Returns what stands above the columns.
