@@ -16,7 +16,7 @@ pub(crate) struct Wanted {
 
 pub(crate) fn fill(wanted: &Wanted, place: Place<'_>) -> Filled {
     let Wanted { command, lines } = wanted;
-    command::check(&[command.clone()], place)?;
+    command::check(std::slice::from_ref(command), place)?;
     let problem = |what: String| vec![place.problem(what)];
     let output = place.material.outputs.get(command);
     let output = output.ok_or_else(|| {
