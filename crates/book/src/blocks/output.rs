@@ -21,8 +21,8 @@ pub(crate) fn fill(wanted: &Wanted, place: Place<'_>) -> Filled {
     let output = place.material.outputs.get(command);
     let output = output.ok_or_else(|| {
         problem(format!(
-            "nothing is recorded of `{command}`: `cargo run -p book \
-             -- record` does that"
+            "nothing is recorded of `{command}`: `cargo run -p \
+             book -- record` does that"
         ))
     })?;
     let [first, last] = lines.unwrap_or([1, usize::MAX - 1]);

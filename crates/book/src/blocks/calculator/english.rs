@@ -32,14 +32,15 @@ pub(super) const ENGLISH: Words = Words {
     script: Script {
         same: "{what}: threads and tasks differ by less than this \
                model is off itself.",
-        more: "{what}: {more} take {times} times as much as {less}.",
+        more: "{what}: {more} take {times} times as much as \
+               {less}.",
         load: "Figures of your own machine (figures.json, \
                constants.json):",
         reset: "Back to the reference machine",
         loaded: "{file}: {machine}, {date}",
         quick: "measured in a hurry (--quick)",
-        foreign: "{file} is not one of the two files, or lacks what \
-                  is wanted here.",
+        foreign: "{file} is not one of the two files, or lacks \
+                  what is wanted here.",
         range: "Some input is no number, or out of range.",
     },
     meanings: &[
