@@ -137,7 +137,8 @@ fn outputs_are_those_that_were_recorded() {
         "docs/output/spinner_async.toml",
         &format!(
             "command = '{command}'\ndate = \"2026-11-05\"\n\
-             machine = 'a machine'\nexit = 0\ntext = '''\none\n<two>\n'''\n"
+             machine = 'a machine'\nexit = 0\n\
+             text = '''\none\n<two>\n'''\n"
         ),
     );
     let page = workspace.page("en");
