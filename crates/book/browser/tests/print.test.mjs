@@ -17,7 +17,7 @@ const cut = () => {
   for (const it of document.querySelectorAll('main *')) {
     const { left, right, width } = it.getBoundingClientRect();
     // The blank at which a line of code is broken may hang over its end.
-    const blank = it.closest('.l em') ? 7 : 1;
+    const blank = it.closest('.l') ? 7 : 1;
     if (width > 0 && (right > root.clientWidth + blank || left < -1)) found.push(`${it.tagName} ${left}–${right}: ${text(it)}`);
     const { overflowX } = getComputedStyle(it);
     if (overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1) {
