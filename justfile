@@ -32,6 +32,11 @@ bench *ARGS:
 bench-record *ARGS:
     cargo run --release --bin bench -- --record {{ ARGS }}
 
+# Build the book, in both languages, into target/book
+[group('run')]
+book *ARGS:
+    cargo run -p book -- {{ ARGS }}
+
 # Show a pair in two columns, as in `just diff download --without-await`
 [group('lessons')]
 diff LESSON *ARGS:

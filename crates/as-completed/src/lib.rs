@@ -38,6 +38,8 @@
 //!
 //! - [`buffer`]: `buffered` and `buffer_unordered` for threads,
 //!   which the standard library lacks
+//! - [`only_thread`], [`only_async`]: the pair again, as each world
+//!   writes it that does not know the other
 //! - [`Taken`]: when results were taken, and what another order
 //!   would have made of that
 //! - [`Again`]: one job after the other, with the same delays
@@ -54,6 +56,8 @@ pub mod buffered;
 pub mod countdown;
 mod intro;
 pub mod joined;
+pub mod only_async;
+pub mod only_thread;
 pub mod pending;
 mod program;
 mod show;

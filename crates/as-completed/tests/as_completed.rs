@@ -17,32 +17,15 @@ use as_completed::{
 };
 use flag_server::Injection;
 use flags::{
-    Code, Job, Outcome,
+    Code, Job,
     server::{Delay, Embedded, Kind},
 };
 use support::{
-    DEADLINE, Gates, awaited, codes, in_time, job, server, until,
+    DEADLINE, Gates, awaited, codes, in_order_of, in_time, job,
+    server, until,
 };
 use testing::{Canned, canned_server};
 use tokio::time;
-
-/// Opens the gates in the order of `codes`: the first one now, and
-/// the next one whenever a result is taken.
-fn in_order_of(
-    gates: &Gates,
-    order: &[Code],
-) -> impl FnMut(Outcome) -> Vec<Code> + use<> {
-    let (gates, order) = (gates.clone(), order.to_vec());
-    gates.open(order[0]);
-    let mut taken = Vec::new();
-    move |outcome| {
-        taken.push(outcome.code);
-        if let Some(next) = order.get(taken.len()) {
-            gates.open(*next);
-        }
-        taken.clone()
-    }
-}
 
 #[test]
 fn results_are_taken_in_the_order_in_which_they_are_there() {

@@ -33,12 +33,15 @@ const WORDS: &[(&str, &str)] = &[
     ("\"Toggle Table of Contents\"", "\"显示或隐藏目录\""),
     ("\"Change theme\"", "\"切换主题\""),
     ("\"Themes\"", "\"主题\""),
-    (">Auto<", ">跟随系统<"),
-    (">Light<", ">浅色<"),
-    (">Rust<", ">铁锈<"),
-    (">Coal<", ">炭黑<"),
-    (">Navy<", ">藏青<"),
-    (">Ayu<", ">Ayu<"),
+    (
+        "theme-default_theme\">Auto<",
+        "theme-default_theme\">跟随系统<",
+    ),
+    ("theme-light\">Light<", "theme-light\">浅色<"),
+    ("theme-rust\">Rust<", "theme-rust\">铁锈<"),
+    ("theme-coal\">Coal<", "theme-coal\">炭黑<"),
+    ("theme-navy\">Navy<", "theme-navy\">藏青<"),
+    ("theme-ayu\">Ayu<", "theme-ayu\">Ayu<"),
     ("\"Search (`/`)\"", "\"搜索（`/`）\""),
     ("\"Toggle Searchbar\"", "\"显示或隐藏搜索栏\""),
     ("\"Search this book ...\"", "\"搜索全书……\""),
@@ -88,8 +91,8 @@ pub fn translate(folder: &Path) -> Result<()> {
             }
         }
         for (english, chinese) in CALLOUTS {
-            let english = format!("</svg></span>{english}</p>");
-            let chinese = format!("</svg></span>{chinese}</p>");
+            let english = format!("</svg>{english}</p>");
+            let chinese = format!("</svg>{chinese}</p>");
             text = text.replace(&english, &chinese);
         }
         fs::write(&path, text)?;
@@ -100,6 +103,41 @@ pub fn translate(folder: &Path) -> Result<()> {
         ensure!(false, "mdBook, in place of {english}, {what}");
     }
     Ok(())
+}
+
+/// Joins the lines of a paragraph where a line ends with a Chinese
+/// sign and the next begins with one: a line end would be shown as
+/// a space, and Chinese has none.
+pub fn joined(markdown: &str) -> String {
+    let mut out = String::with_capacity(markdown.len());
+    let mut in_code = false;
+    for line in markdown.lines() {
+        let fence = line.trim_start().starts_with("```");
+        let begins = line.trim_start().trim_start_matches('*');
+        let begins = begins.chars().next().is_some_and(is_wide);
+        let before = out.trim_end_matches('\n');
+        let ends = out.len() == before.len() + 1
+            && before.trim_end_matches('*').ends_with(is_wide);
+        if begins && ends && !in_code {
+            out.pop();
+            out += line.trim_start();
+        } else {
+            out += line;
+        }
+        out.push('\n');
+        in_code ^= fence;
+    }
+    out
+}
+
+/// Tells whether a sign is as wide as it is high: Chinese ones, and
+/// their punctuation.
+fn is_wide(sign: char) -> bool {
+    matches!(sign,
+        '\u{2e80}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '“' | '”' | '‘' | '’' | '…' | '—')
 }
 
 /// Returns the pages and scripts in `folder`.

@@ -3,7 +3,7 @@
 use report::html::Element;
 
 use crate::{
-    blocks,
+    blocks, chinese,
     fence::{Fence, Part, parts},
     language::Language,
     material::Material,
@@ -46,7 +46,12 @@ pub fn fill(
     let mut problems = Vec::new();
     for part in &parts {
         match part {
-            Part::Text(text) => filled += text,
+            Part::Text(text) => match language {
+                Language::English => filled += text,
+                Language::Chinese => {
+                    filled += &chinese::joined(text);
+                }
+            },
             Part::Fence(fence) => {
                 let Fence { line, .. } = *fence;
                 let place =

@@ -16,14 +16,17 @@ use crate::{
     language::Language,
     material::Material,
     problem::Problems,
-    recorded::{OUTPUTS, Output, TRACES, file},
+    recorded::{LOOPS, OUTPUTS, Output, TRACES, file},
 };
 
 /// What a page wants to be recorded of a command.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Wanted {
     Output(String),
+    /// Of threads and tasks.
     Trace(String),
+    /// Of an event loop.
+    Loop(String),
 }
 
 /// Runs the commands that pages name and that nothing is recorded
@@ -41,8 +44,7 @@ pub fn record(
     let machine = machine(&Machine::here());
     let mut count = 0;
     for wanted in wanted(material)? {
-        let (Wanted::Output(command) | Wanted::Trace(command)) =
-            &wanted;
+        let command = wanted.command();
         let named = words.iter().any(|word| command.contains(word));
         let path = material.root.join(wanted.file());
         if all || named || words.is_empty() && !path.exists() {
@@ -65,7 +67,7 @@ pub fn machine(machine: &Machine) -> String {
 /// Lists what the pages of both languages want.
 fn wanted(material: &Material) -> Result<Vec<Wanted>> {
     #[derive(Deserialize)]
-    struct OfOutput {
+    struct OfOne {
         command: String,
     }
     #[derive(Deserialize)]
@@ -83,9 +85,8 @@ fn wanted(material: &Material) -> Result<Vec<Wanted>> {
                 let at = || format!("{path}:{}", fence.line);
                 match fence.kind {
                     "output" => {
-                        let it: OfOutput =
-                            toml::from_str(&fence.body)
-                                .with_context(at)?;
+                        let it: OfOne = toml::from_str(&fence.body)
+                            .with_context(at)?;
                         wanted.push(Wanted::Output(it.command));
                     }
                     "timeline" => {
@@ -94,6 +95,11 @@ fn wanted(material: &Material) -> Result<Vec<Wanted>> {
                                 .with_context(at)?;
                         let all = it.command.into_iter();
                         wanted.extend(all.map(Wanted::Trace));
+                    }
+                    "loop" => {
+                        let it: OfOne = toml::from_str(&fence.body)
+                            .with_context(at)?;
+                        wanted.push(Wanted::Loop(it.command));
                     }
                     _ => {}
                 }
@@ -106,11 +112,20 @@ fn wanted(material: &Material) -> Result<Vec<Wanted>> {
 }
 
 impl Wanted {
+    fn command(&self) -> &str {
+        match self {
+            Self::Output(command)
+            | Self::Trace(command)
+            | Self::Loop(command) => command,
+        }
+    }
+
     /// Returns the file that keeps it.
     fn file(&self) -> String {
         match self {
             Self::Output(command) => file(OUTPUTS, command, "toml"),
             Self::Trace(command) => file(TRACES, command, "json"),
+            Self::Loop(command) => file(LOOPS, command, "json"),
         }
     }
 
@@ -127,7 +142,7 @@ impl Wanted {
                 let output = output(command, machine, root)?;
                 fs::write(path, output.file()?)?;
             }
-            Self::Trace(command) => {
+            Self::Trace(command) | Self::Loop(command) => {
                 let dashes = command.contains(" -- ");
                 let dashes = if dashes { "" } else { " --" };
                 let trace = path.to_string_lossy();

@@ -1,6 +1,6 @@
 //! What commands printed: `docs/output`, a file for each.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
@@ -11,6 +11,9 @@ pub const OUTPUTS: &str = "docs/output";
 
 /// The folder of what was recorded of threads and tasks.
 pub const TRACES: &str = "docs/timeline";
+
+/// The folder of what event loops recorded of themselves.
+pub const LOOPS: &str = "docs/loop";
 
 /// What a command printed, when it was last recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -43,7 +46,8 @@ impl Output {
             let name = file(OUTPUTS, &output.command, "toml");
             ensure!(
                 name == path,
-                "{path} is the output of `{}`, and should be {name}",
+                "{path} is the output of `{}`: it should be \
+                 {name}",
                 output.command
             );
             Ok((output.command.clone(), output))
@@ -86,4 +90,25 @@ pub fn file(folder: &str, command: &str, end: &str) -> String {
         .filter(|word| !["", "cargo", "run", "bin"].contains(word));
     let name = words.collect::<Vec<_>>().join("-");
     format!("{folder}/{name}.{end}")
+}
+
+/// Returns what `folder` keeps of `command`, and the file's path
+/// from the workspace `root`.
+///
+/// # Errors
+///
+/// If that is not there: says how to record it.
+pub fn read(
+    root: &Path,
+    folder: &str,
+    command: &str,
+) -> Result<(String, String), String> {
+    let file = file(folder, command, "json");
+    match fs::read_to_string(root.join(&file)) {
+        Ok(text) => Ok((text, file)),
+        Err(error) => Err(format!(
+            "{file}: {error}; `cargo run -p book -- record` \
+             records `{command}`"
+        )),
+    }
 }

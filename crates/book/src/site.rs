@@ -21,23 +21,34 @@ const DOCS: &str = "docs";
 /// The first page, which knows the reader's language.
 const INDEX: &str = include_str!("../theme/index.html");
 
+/// What our own styles and scripts add to a page: behind mdBook's,
+/// so that they have the last word.
+const HEAD: &str = "\
+<link rel=\"stylesheet\" href=\"side-by-side.css\">
+<script src=\"side-by-side.js\" defer></script>
+</head>";
+
 /// Ours for all pages, in this order.
-const STYLES: [&str; 6] = [
+const STYLES: [&str; 8] = [
     CHARTS,
     include_str!("../theme/page.css"),
     include_str!("../theme/pair.css"),
     include_str!("../theme/presenter.css"),
     include_str!("../theme/figures.css"),
+    include_str!("../theme/loop.css"),
+    include_str!("../theme/calculator.css"),
     include_str!("../theme/print.css"),
 ];
 
-const SCRIPTS: [&str; 6] = [
+const SCRIPTS: [&str; 8] = [
     include_str!("../theme/menu.js"),
     include_str!("../theme/language.js"),
     include_str!("../theme/copy.js"),
     include_str!("../theme/tables.js"),
     include_str!("../theme/search.js"),
     include_str!("../theme/presenter.js"),
+    include_str!("../theme/loop.js"),
+    include_str!("../theme/calculator.js"),
 ];
 
 /// What was built.
@@ -87,6 +98,10 @@ pub fn build(material: &Material, out: &Path) -> Result<Built> {
         books.push((language, book));
         all.extend(problems);
     }
+    all.sort_by(|one, other| {
+        (&one.file, one.line).cmp(&(&other.file, other.line))
+    });
+    all.dedup();
     if !all.is_empty() {
         return Err(Problems(all).into());
     }
@@ -116,13 +131,11 @@ fn filled(
     out: &Path,
 ) -> Result<(MDBook, Vec<crate::problem::Problem>)> {
     let docs = material.root.join(DOCS);
-    let theme = material.root.join("crates/book/theme");
     let mut config = Config::from_disk(docs.join("book.toml"))?;
     config.set("book.src", language.folder())?;
     config.set("book.language", language.tag())?;
     config.set("book.title", language.words().title)?;
     config.set("build.build-dir", out.join(language.folder()))?;
-    config.set("output.html.theme", theme)?;
     let mut book = MDBook::load_with_config(docs, config)?;
     let mut problems = Vec::new();
     book.book.for_each_chapter_mut(|chapter| {
@@ -148,6 +161,7 @@ fn finish(folder: &Path, language: Language) -> Result<()> {
     search::chinese(folder)?;
     for path in html_files(folder)? {
         let html = fs::read_to_string(&path)?;
+        let html = html.replace("</head>", HEAD);
         let html = search::later(&sources::relink(&html))?;
         fs::write(&path, html)?;
     }

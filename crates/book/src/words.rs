@@ -1,5 +1,7 @@
 //! What the book says itself, around what its pages say.
 
+use crate::stepper;
+
 /// The words of one language.
 #[derive(Debug)]
 pub struct Words {
@@ -33,6 +35,8 @@ pub struct Words {
     pub timeline: &'static timeline::svg::Words,
     /// What charts say.
     pub charts: &'static report::page::Words,
+    /// What the figure of the event loop says.
+    pub stepper: &'static stepper::Words,
     /// Verdicts: true, half true, false.
     pub verdicts: [&'static str; 3],
     /// Where exercises will stand.
@@ -57,6 +61,7 @@ pub(crate) const ENGLISH: Words = Words {
     timeline_title: "Who ran, who waited",
     timeline: &timeline::svg::ENGLISH,
     charts: &report::page::ENGLISH,
+    stepper: &stepper::ENGLISH,
     verdicts: ["true", "half true", "false"],
     no_exercises: "The course of exercises has none here yet.",
     glossary: ["English", "Chinese", "Note", "Source"],
@@ -78,6 +83,7 @@ pub(crate) const CHINESE: Words = Words {
     timeline_title: "谁在运行，谁在等待",
     timeline: &timeline::svg::CHINESE,
     charts: &report::page::CHINESE,
+    stepper: &stepper::CHINESE,
     verdicts: ["属实", "半对半错", "不属实"],
     no_exercises: "练习册里还没有这一课的练习。",
     glossary: ["英文", "中文", "说明", "来源"],

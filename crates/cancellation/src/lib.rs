@@ -42,6 +42,8 @@
 //! - `program.rs`, `intro.rs`, `show.rs`: the command lines, and
 //!   what is told before and after each step
 //! - `child.rs`: this program as a child of itself
+//! - [`only_thread`], [`only_async`]: what one writes who has only
+//!   threads, or only futures
 //!
 //! Source: after what *Fluent Python* (ch. 20 and 21) says of
 //! cancelling a task and of ending a thread; what Rust does is in
@@ -66,6 +68,8 @@ pub mod held;
 mod intro;
 pub mod job;
 pub mod lost;
+pub mod only_async;
+pub mod only_thread;
 pub mod plan;
 pub mod program;
 pub mod refuse;

@@ -35,6 +35,9 @@
 //!   idle connection costs
 //! - [`web`]: the same search for browsers, a pair on two libraries
 //!
+//! [`only_thread`] and [`only_async`] answer no other half: each is
+//! what one would write who has only that world.
+//!
 //! # Layout
 //!
 //! From what is sought to who seeks it:
@@ -67,6 +70,8 @@ pub mod costs;
 pub mod finder;
 pub mod host;
 pub mod index;
+pub mod only_async;
+pub mod only_thread;
 pub mod program;
 pub mod room;
 mod runs;

@@ -139,7 +139,7 @@ pub struct Args {
         hide_possible_values = true,
         conflicts_with_all = [
             "lesson", "count", "max_req", "delay", "rounds", "only",
-            "raw", "dest", "no_save", "slow", "bin_dir",
+            "raw", "dest", "no_save", "slow", "timeline", "bin_dir",
         ],
     )]
     pub claims: Option<Language>,

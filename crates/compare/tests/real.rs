@@ -87,3 +87,16 @@ fn the_list_has_the_lessons_with_their_commands() {
     let task = place("cargo run --release --bin download_async");
     assert!(lesson < thread && thread < task, "{text}");
 }
+
+#[test]
+fn both_halves_of_a_lesson_are_drawn_on_one_axis() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("out.svg");
+    let mut run = compare();
+    let run = run.args(["spinner", "--rounds", "1", "--timeline"]);
+    run.arg(&file).args(["--", "--work", "50ms"]).assert().code(0);
+    let picture = std::fs::read_to_string(file).unwrap();
+    let at = |text: &str| picture.find(text).expect(text);
+    assert!(at(">thread main<") < at(">task main<"));
+    assert_eq!(picture.matches(">0<").count(), 2, "two axes");
+}

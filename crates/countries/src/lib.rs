@@ -30,6 +30,8 @@
 //! # Layout
 //!
 //! - [`many`]: the pair that starts the units of all steps
+//! - [`only_thread`], [`only_async`]: the same again, as each world
+//!   writes it that does not know the other
 //! - [`content`]: JSON or bytes; [`fault`]: what can go wrong
 //! - [`name`]: a file's name, made of what a server sent
 //! - [`plan`], [`book`]: how a run goes about it, what came of it
@@ -59,6 +61,8 @@ pub mod held;
 pub mod log;
 pub mod many;
 pub mod name;
+pub mod only_async;
+pub mod only_thread;
 pub mod plan;
 pub mod program;
 mod refusal;

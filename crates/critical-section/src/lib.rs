@@ -34,6 +34,8 @@
 //! - [`bank`], [`journal`]: the accounts, watched
 //! - [`gap`], [`patience`]: waiting, but never for ever
 //! - [`race`]: what the binaries print by default
+//! - [`only_thread`], [`only_async`]: what one writes who has only
+//!   threads, or only tasks of one thread
 //!
 //! Source: after *Fluent Python*, ch. 19 (on locks and
 //! coroutines); the deadlock: E. W. Dijkstra, *Hierarchical
@@ -53,6 +55,8 @@ pub mod gap;
 pub mod guard;
 pub mod journal;
 pub mod mutex;
+pub mod only_async;
+pub mod only_thread;
 pub mod order;
 pub mod owner;
 pub mod parallel;

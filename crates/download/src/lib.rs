@@ -27,6 +27,9 @@
 //! the step [`raw`] is the same program on bare `TcpStream`s, a
 //! pair that differs in the model alone.
 //!
+//! [`only_thread`] and [`only_async`] answer no other half: each is
+//! what one would write who has only that world.
+//!
 //! Saving a file blocks, too, in both halves; small files make
 //! that too short to see. A later lesson is about it.
 //!
@@ -38,6 +41,8 @@ use lesson::Step;
 
 // The file is `async.rs`; `r#` because `async` is a keyword.
 pub mod r#async;
+pub mod only_async;
+pub mod only_thread;
 pub mod raw;
 pub mod sequential;
 pub mod thread;

@@ -45,6 +45,8 @@
 //! - [`source`], [`outside`], [`log`]: what both halves share
 //! - [`runtime`]: our event loop, with tokio's names
 //! - [`trace`]: the shape of `--trace FILE`
+//! - [`only_thread`], [`only_async`]: what one writes who has only
+//!   threads, or only tasks
 //! - [`show`]: what is printed
 //!
 //! Source: after the event loop that `asyncio` has, as told in
@@ -61,6 +63,8 @@ pub mod chain;
 mod lines;
 pub mod log;
 pub mod on_tokio;
+pub mod only_async;
+pub mod only_thread;
 pub mod outside;
 pub mod run_sync;
 pub mod runtime;

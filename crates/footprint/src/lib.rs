@@ -30,6 +30,9 @@
 //! - [`connected`]: each with an open connection and its buffer
 //! - [`stack`]: what was used before the wait, what is held in it
 //!
+//! [`only_thread`] and [`only_async`] answer no other half: each is
+//! what one would write who has only that world.
+//!
 //! # What the figures are
 //!
 //! - *resident* and *virtual*: of the child, while all wait
@@ -70,6 +73,8 @@ mod costs;
 mod figure;
 mod memory;
 mod meter;
+pub mod only_async;
+pub mod only_thread;
 mod plan;
 mod point;
 mod program;

@@ -53,6 +53,9 @@
 //! - [`borrow`]: what a unit may borrow, share, keep to itself
 //! - [`wait`]: a wait without its loop ([`wait::wrong`])
 //!
+//! [`only_thread`] and [`only_async`] answer no other half: each
+//! has results in order as one would who has only that world.
+//!
 //! # Layout
 //!
 //! - [`ThreadFuture`] is a result that a thread will bring; the
@@ -79,6 +82,8 @@ pub mod handle;
 pub mod hook;
 pub mod job;
 mod message;
+pub mod only_async;
+pub mod only_thread;
 mod parts;
 pub mod pool;
 mod program;

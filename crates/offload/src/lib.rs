@@ -51,6 +51,8 @@
 //!   steps do not honour
 //! - [`plan`], [`show`], `words.rs`, `spread.rs`: what a step is to
 //!   do, and what is told
+//! - [`only_thread`], [`only_async`]: the pair again, as each world
+//!   would write it if there were no other
 //!
 //! Source: after `flags2_asyncio.py` and its executor, *Fluent
 //! Python*, ch. 21; what a runtime does with blocking work is in
@@ -67,6 +69,8 @@ pub mod fs;
 pub mod gaps;
 pub mod heartbeat;
 pub mod image;
+pub mod only_async;
+pub mod only_thread;
 pub mod plan;
 pub mod pool;
 pub mod program;

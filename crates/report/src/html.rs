@@ -89,6 +89,10 @@ impl Element {
     }
 
     /// Returns it as text.
+    ///
+    /// # Panics
+    ///
+    /// Never: it is written to memory.
     pub fn to_text(&self) -> String {
         let mut writer = Writer::new(Vec::new());
         self.write(&mut writer).expect("memory takes what comes");

@@ -17,7 +17,7 @@
 //! - [`id`]: lesson, panel, point and name, out of criterion's ids
 //! - [`spread`]: several runs, their median and interval
 //! - [`figures`]: what is kept in a file, here and as reference
-//! - [`words`], [`table`], [`page`]: what is shown of it
+//! - [`words`], [`table`], [`page`], [`units`]: what is shown of it
 //!
 //! What is measured is in `benches/`; a bench that is added there
 //! needs nothing here.
@@ -37,7 +37,7 @@ mod plan;
 mod publish;
 pub mod spread;
 pub mod table;
-mod units;
+pub mod units;
 pub mod words;
 
 use std::{ffi::OsString, process::ExitCode};

@@ -47,8 +47,14 @@ pub(crate) fn report(
     }
     let here = Figures { machine: Machine::here(), lessons: fresh };
     let before = figures::read(&place.out.join(FIGURES))?;
-    let here = joined(here, before);
     let there = figures::read(&place.reference)?;
+    let again =
+        there.as_ref().and_then(|it| words::again(&here, it));
+    if let Some(again) = again {
+        say!("");
+        tell("", &again);
+    }
+    let here = joined(here, before);
     write(&here, there.as_ref(), &place.out)?;
     say!("\nThe page: {}", place.out.join(PAGE).display());
     Ok(())
@@ -89,12 +95,18 @@ fn show(name: &str, lesson: &Lesson) {
         say!("{line}");
     }
     for sentence in words::about(lesson) {
-        let options = textwrap::Options::new(78);
-        let options = options.initial_indent("- ");
-        let options = options.subsequent_indent("  ");
-        for line in textwrap::wrap(&sentence, options) {
-            say!("{line}");
-        }
+        tell("- ", &sentence);
+    }
+}
+
+/// Prints a sentence, in lines that a terminal has room for.
+fn tell(mark: &str, sentence: &str) {
+    let indent = " ".repeat(mark.len());
+    let options = textwrap::Options::new(78);
+    let options = options.initial_indent(mark);
+    let options = options.subsequent_indent(&indent);
+    for line in textwrap::wrap(sentence, options) {
+        say!("{line}");
     }
 }
 

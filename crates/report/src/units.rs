@@ -1,13 +1,27 @@
-//! Times and ratios as people read them.
+//! Times, sizes and ratios as people read them.
 
 /// The units of time, each with its nanoseconds.
 const UNITS: [(&str, f64); 4] =
     [("s", 1e9), ("ms", 1e6), ("µs", 1e3), ("ns", 1.0)];
 
+/// The units of memory, each with its bytes.
+const SIZES: [(&str, f64); 4] = [
+    ("GiB", 1_073_741_824.0),
+    ("MiB", 1_048_576.0),
+    ("KiB", 1_024.0),
+    ("B", 1.0),
+];
+
 /// Returns a time with three digits, in the unit that fits.
-pub(crate) fn time(nanoseconds: f64) -> String {
+pub fn time(nanoseconds: f64) -> String {
     let (unit, size) = unit_of(nanoseconds);
     format!("{} {unit}", three_digits(nanoseconds / size))
+}
+
+/// Returns a size with three digits, in the unit that fits.
+pub fn size(bytes: f64) -> String {
+    let (unit, size) = fitting(&SIZES, bytes);
+    format!("{} {unit}", three_digits(bytes / size))
 }
 
 /// Returns a range of times, with the unit once.
@@ -43,11 +57,18 @@ pub(crate) fn ratio_tick(figure: f64) -> String {
 }
 
 fn unit_of(nanoseconds: f64) -> (&'static str, f64) {
+    fitting(&UNITS, nanoseconds)
+}
+
+/// Returns the largest unit that `figure` is not less than.
+fn fitting(
+    units: &[(&'static str, f64); 4],
+    figure: f64,
+) -> (&'static str, f64) {
     // What rounds to 1000 of a unit is 1 of the next.
-    let fits =
-        |(_, size): &(&str, f64)| nanoseconds >= size * 0.9995;
-    let last = UNITS[UNITS.len() - 1];
-    UNITS.into_iter().find(fits).unwrap_or(last)
+    let fits = |(_, size): &&(&str, f64)| figure >= size * 0.9995;
+    let last = units[units.len() - 1];
+    units.iter().find(fits).copied().unwrap_or(last)
 }
 
 /// Returns a figure with three digits, or two below 1.
@@ -74,6 +95,8 @@ mod tests {
             ["0.50 ns", "9.99 ns", "1.00 µs", "51.2 µs", "2.00 s"];
         assert_eq!(shown, expected);
         assert_eq!(times(900.0, 1100.0), "0.90–1.10 µs");
+        assert_eq!(size(9_728.0), "9.50 KiB");
+        assert_eq!(size(5_033_164.8), "4.80 MiB");
         assert_eq!(ratio(123.4), "123");
         assert_eq!(ratio(0.000_571_6), "0.00057");
         assert_eq!(ratio(0.0), "0");

@@ -1,9 +1,11 @@
 //! What figures show, in sentences. "Faster" is said only of
 //! intervals that do not overlap.
 
+mod again;
 mod pairs;
 mod shortest;
 
+pub use again::again;
 use pairs::of_pairs;
 use shortest::shortest;
 

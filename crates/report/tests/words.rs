@@ -1,6 +1,12 @@
 //! The sentences below a table.
 
-use report::words;
+use std::collections::BTreeMap;
+
+use report::{
+    figures::{Figures, Lesson},
+    machine::Machine,
+    words,
+};
 
 mod support;
 use support::{HUNDRED, NEAR, TWICE, lesson};
@@ -83,4 +89,43 @@ fn without_pairs_the_shortest_and_the_longest_are_named() {
         "mpsc was the shortest (102 ns); park took 2.00 times as \
          long (205 ns)."
     );
+}
+
+fn on(cpu: &str, lesson: Lesson) -> Figures {
+    let machine = Machine {
+        cpu: cpu.to_owned(),
+        cores: 2,
+        memory_gib: 4,
+        kernel: "6.18".to_owned(),
+        rustc: "1.95".to_owned(),
+    };
+    let lessons = BTreeMap::from([("spawn".to_owned(), lesson)]);
+    Figures { machine, lessons }
+}
+
+fn pair(task: &[f64]) -> Lesson {
+    lesson(&[
+        ("", "1", "thread", HUNDRED),
+        ("", "1", "async", task),
+    ])
+}
+
+#[test]
+fn ratios_that_do_not_come_again_are_named() {
+    let again = |task, cpu| {
+        let (here, there) =
+            (on(cpu, pair(task)), on("a", pair(HUNDRED)));
+        words::again(&here, &there)
+    };
+    let same = again(NEAR, "a").unwrap();
+    assert!(
+        same.ends_with(
+            "of 1 ratios 1 have intervals that overlap."
+        ),
+        "{same}"
+    );
+    let apart = again(TWICE, "a").unwrap();
+    assert!(apart.contains("of 1 ratios 0 have"), "{apart}");
+    assert!(apart.contains("; not: spawn 1 async ("), "{apart}");
+    assert_eq!(again(NEAR, "another"), None);
 }

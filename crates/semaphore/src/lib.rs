@@ -52,6 +52,8 @@
 //! - [`permits::Semaphore`] is the semaphore of the thread half,
 //!   since the standard library has none; its loom models are in
 //!   `crates/permits/tests/loom.rs`
+//! - [`only_thread`], [`only_async`]: the pair again, as each world
+//!   writes it that does not know the other
 //! - [`rate::RateLimiter`] hands out turns, for both halves
 //! - [`inside::Crowd`] counts units, [`rate::Arrivals`] draws what
 //!   the server saw
@@ -66,6 +68,8 @@ pub mod close;
 pub mod fair;
 pub mod held;
 pub mod inside;
+pub mod only_async;
+pub mod only_thread;
 pub mod pool;
 mod program;
 pub mod rate;

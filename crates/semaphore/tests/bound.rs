@@ -3,42 +3,12 @@
 
 mod support;
 
-use std::sync::{Arc, Barrier, Mutex};
-
 use flag_server::EmbeddedServer;
 use flags::{
     Counts, country,
     server::{Delay, Embedded, Kind, Wanted},
 };
-use support::{VERSIONS, WRONG, job};
-use testing::{Canned, canned_server};
-
-/// What a server counts: requests under way, and their peak.
-#[derive(Debug, Default)]
-struct InFlight {
-    now: usize,
-    peak: usize,
-}
-
-/// Starts a server that answers when `together` requests are
-/// there, and counts.
-fn gathering_server(
-    together: usize,
-) -> (String, Arc<Mutex<InFlight>>) {
-    let counted = Arc::new(Mutex::new(InFlight::default()));
-    let gate = Barrier::new(together);
-    let shared = counted.clone();
-    let base = canned_server(move |_| {
-        let mut in_flight = shared.lock().expect("no panic");
-        in_flight.now += 1;
-        in_flight.peak = in_flight.peak.max(in_flight.now);
-        drop(in_flight);
-        gate.wait();
-        shared.lock().expect("no panic").now -= 1;
-        Canned::ok("image/gif", "GIF89a;")
-    });
-    (base, counted)
-}
+use support::{VERSIONS, WRONG, gathering_server, job};
 
 /// A version that does not reach its bound waits for ever for the
 /// answers.

@@ -27,6 +27,9 @@
 //! - [`cancel`]: ending a spinner that was not told to stop
 //! - [`cpu_bound`]: a function that works instead of waiting
 //!
+//! [`only_thread`] and [`only_async`] answer no other half: each is
+//! what one would write who has only that world.
+//!
 //! # Layout
 //!
 //! - [`Screen`] is the line on which the spinner turns; it
@@ -44,6 +47,8 @@ pub mod r#async;
 pub mod cancel;
 pub mod cpu_bound;
 pub mod frozen;
+pub mod only_async;
+pub mod only_thread;
 mod prime;
 mod program;
 pub mod runtime;

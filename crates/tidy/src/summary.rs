@@ -7,6 +7,9 @@ use crate::{Finding, Tree};
 /// The only home of the order of the lessons.
 const SUMMARY: &str = "docs/en/SUMMARY.md";
 
+/// Chapters that belong to no lesson.
+const OF_NO_LESSON: [&str; 1] = ["threads-or-async.md"];
+
 /// Finds lessons that the summary lacks, and chapters that no
 /// crate answers. Chapters are the lines of the list; what stands
 /// before and after it (a preface, say) is free.
@@ -17,14 +20,16 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     let crates = tree.crates();
     let mut listed = BTreeSet::new();
     let mut found = Vec::new();
-    for (page, name, line) in chapters(summary) {
-        if !crates.contains(name) {
+    for (page, line) in chapters(summary) {
+        let Some(name) = home(&crates, page) else {
+            let name = stem(page);
             let sentence = format!(
                 "links {page}, but there is no crates/{name}; a \
                  lesson to come is a draft: `- [Title]()`"
             );
             found.push(Finding::at(SUMMARY, line, sentence));
-        }
+            continue;
+        };
         listed.insert(name);
     }
     let lessons = tree.lessons().into_iter();
@@ -41,20 +46,40 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
 /// chapters for.
 pub(crate) fn listed(tree: &Tree) -> impl Iterator<Item = &str> {
     let summary = tree.text(SUMMARY).unwrap_or_default();
-    chapters(summary).map(|(_, name, _)| name)
+    let crates = tree.crates();
+    chapters(summary)
+        .filter_map(move |(page, _)| home(&crates, page))
 }
 
-/// Returns the page of each chapter, the name of its crate, and
-/// its line.
-fn chapters(
-    summary: &str,
-) -> impl Iterator<Item = (&str, &str, usize)> {
-    summary.lines().zip(1..).filter_map(|(text, line)| {
-        let page = page(text)?;
-        let name = page.split('/').next().unwrap_or(page);
-        let name = name.strip_suffix(".md").unwrap_or(name);
-        Some((page, name, line))
-    })
+/// Returns the crate that a page is about: the one of its name, or
+/// the one with whose name it begins, as in `download-read.md`.
+fn home<'tree>(
+    crates: &BTreeSet<&'tree str>,
+    page: &str,
+) -> Option<&'tree str> {
+    let name = stem(page);
+    let is_home = |home: &&&str| {
+        let rest = name.strip_prefix(**home);
+        rest.is_some_and(|it| it.is_empty() || it.starts_with('-'))
+    };
+    let homes = crates.iter().filter(is_home);
+    homes.max_by_key(|home| home.len()).copied()
+}
+
+/// Returns the name that is in a page's path: `download` for
+/// `download.md` and for `download/read.md`.
+fn stem(page: &str) -> &str {
+    let name = page.split('/').next().unwrap_or(page);
+    name.strip_suffix(".md").unwrap_or(name)
+}
+
+/// Returns the page of each chapter that is a lesson's, and its
+/// line.
+fn chapters(summary: &str) -> impl Iterator<Item = (&str, usize)> {
+    let lines = summary.lines().zip(1..);
+    let pages =
+        lines.filter_map(|(text, line)| Some((page(text)?, line)));
+    pages.filter(|(page, _)| !OF_NO_LESSON.contains(page))
 }
 
 /// Returns the page to which a line of the list links: the one of

@@ -304,6 +304,40 @@ fn a_chapter_without_a_crate_is_found() {
 }
 
 #[test]
+fn a_further_chapter_of_a_lesson_belongs_to_its_crate() {
+    let house = House::new();
+    let draft = "- [Semaphore]()";
+    let further = "- [Download, read](download-read.md)";
+    house.edit(SUMMARY, draft, further);
+    house.finds(&[]);
+    let nobodys = "- [Downloads](downloads.md)";
+    house.edit(SUMMARY, further, nobodys);
+    house.finds(&[
+        "docs/en/SUMMARY.md:8: links downloads.md, but there is no \
+         crates/downloads; a lesson to come is a draft: \
+         `- [Title]()` [summary]",
+    ]);
+}
+
+#[test]
+fn the_page_that_ends_the_lessons_belongs_to_none() {
+    let house = House::new();
+    let draft = "- [Semaphore]()";
+    let end = "- [Threads or async?](threads-or-async.md)";
+    house.edit(SUMMARY, draft, end);
+    house.finds(&[]);
+}
+
+#[test]
+fn pages_around_the_list_belong_to_no_lesson() {
+    let house = House::new();
+    let draft = "- [Semaphore]()\n";
+    let after = "\n---\n\n[Glossary](glossary.md)\n";
+    house.edit(SUMMARY, draft, after);
+    house.finds(&[]);
+}
+
+#[test]
 fn a_lesson_without_a_chapter_is_found() {
     let house = House::new();
     house.edit(SUMMARY, "- [Spinner](spinner.md)", "- [Spinner]()");

@@ -15,7 +15,7 @@ use std::{
 
 use flag_server::EmbeddedServer;
 use flags::{
-    Code, Job,
+    Code, Job, Outcome,
     dest::Dest,
     server::{Delay, Embedded, Kind, Wanted},
 };
@@ -61,6 +61,24 @@ impl Gates {
 
     pub(crate) fn open_all(&self) {
         self.gates.keys().for_each(|code| self.open(*code));
+    }
+}
+
+/// Opens the gates in the order of `codes`: the first one now, and
+/// the next one whenever a result is taken.
+pub(crate) fn in_order_of(
+    gates: &Gates,
+    order: &[Code],
+) -> impl FnMut(Outcome) -> Vec<Code> + use<> {
+    let (gates, order) = (gates.clone(), order.to_vec());
+    gates.open(order[0]);
+    let mut taken = Vec::new();
+    move |outcome| {
+        taken.push(outcome.code);
+        if let Some(next) = order.get(taken.len()) {
+            gates.open(*next);
+        }
+        taken.clone()
     }
 }
 

@@ -5,7 +5,7 @@ use report::html::{Element, element, with_text};
 use serde::Deserialize;
 
 use super::Filled;
-use crate::{language::Language, page::Place};
+use crate::{inline::inline, language::Language, page::Place};
 
 /// The body of a `claims` fence: which rows; all if none is named.
 #[derive(Debug, Deserialize)]
@@ -63,13 +63,13 @@ fn row(claim: &Claim, language: Language) -> Element {
     };
     let verdict = with_text("b", verdict);
     let verdict = verdict.class(format!("verdict {class}"));
-    let said = with_text("strong", said);
+    let said = inline("strong", "code", said);
     let said = element("p").and(verdict).text(" ").and(said);
     let commands = claim.commands.iter();
     let commands = commands.map(|it| with_text("code", it));
     element("section")
         .class("claim")
         .and(said)
-        .and(with_text("p", shown))
+        .and(inline("p", "code", shown))
         .and(element("p").class("run").all(commands))
 }

@@ -4,7 +4,7 @@ use report::html::{element, with_text};
 use serde::Deserialize;
 
 use super::{Filled, command};
-use crate::{code, page::Place, source};
+use crate::{code, inline::inline, page::Place, source};
 
 /// The body of a `listing` fence.
 #[derive(Debug, Deserialize)]
@@ -41,8 +41,8 @@ pub(crate) fn fill(listing: &Listing, place: Place<'_>) -> Filled {
         .class("copy")
         .with("type", "button")
         .with("data-done", words.copied);
-    let title =
-        (!caption.is_empty()).then(|| with_text("strong", caption));
+    let title = (!caption.is_empty())
+        .then(|| inline("strong", "code", caption));
     let header = element("header").all(title).and(link).and(copy);
     let figure = element("figure").class("listing").and(header);
     let figure = figure.and(element("pre").and(code));

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::{Filled, command};
 use crate::{
     code,
+    inline::inline,
     page::Place,
     problem::Problem,
     rows::{Row, rows},
@@ -200,16 +201,9 @@ fn head(side: Side, number: usize, step: &Step) -> Element {
         Side::Left => head.with("tabindex", 0),
         Side::Right => head,
     };
-    head.and(with_text("b", number)).and(caption(&step.caption))
-}
-
-/// Returns a caption; what stands between backticks is code.
-fn caption(text: &str) -> Element {
-    let parts = text.split('`').enumerate();
-    parts.fold(element("i"), |caption, (at, part)| match at % 2 {
-        0 => caption.text(part),
-        _ => caption.and(with_text("samp", part)),
-    })
+    // No `code` within the code of the column.
+    let caption = inline("i", "samp", &step.caption);
+    head.and(with_text("b", number)).and(caption)
 }
 
 /// Returns what stands above the columns.

@@ -1,7 +1,5 @@
 //! Who ran and who waited, drawn from what was recorded.
 
-use std::fs;
-
 use report::html::{element, with_text};
 use serde::Deserialize;
 use timeline::{Timeline, svg::Panel, trace};
@@ -51,13 +49,7 @@ fn read(
     command: &str,
     place: Place<'_>,
 ) -> Result<Timeline, String> {
-    let file = recorded::file(TRACES, command, "json");
-    let path = place.material.root.join(&file);
-    let text = fs::read_to_string(path).map_err(|error| {
-        format!(
-            "{file}: {error}; `cargo run -p book -- record` records \
-             `{command}`"
-        )
-    })?;
+    let root = &place.material.root;
+    let (text, file) = recorded::read(root, TRACES, command)?;
     trace::read(&text).map_err(|error| format!("{file}: {error:#}"))
 }

@@ -30,9 +30,11 @@ pub(super) fn check(tree: &Tree) -> Vec<Problem> {
     }
     let [english, chinese] = &names;
     for name in english.intersection(chinese) {
-        problems.extend(check_page(tree, name));
+        match check_page(tree, name) {
+            Ok(()) => {}
+            Err(problem) => problems.push(problem),
+        }
     }
-    problems.dedup();
     problems
 }
 
@@ -53,19 +55,14 @@ fn path(language: Language, name: &str) -> String {
 type Mark = (String, usize);
 
 /// Compares a page with its twin: the first difference is enough.
-fn check_page(tree: &Tree, name: &str) -> Option<Problem> {
-    let [english, chinese] = Language::ALL.map(|language| {
-        let file = path(language, name);
-        let text = tree.text(&file).unwrap_or_default();
-        let marks = marks(text, &file);
-        (file, marks)
-    });
-    let (file, marks) = chinese;
-    let (english, twins) = english;
-    let (marks, twins) = match (marks, twins) {
-        (Ok(marks), Ok(twins)) => (marks, twins),
-        // Told when the page is filled.
-        _ => return None,
+fn check_page(tree: &Tree, name: &str) -> Result<(), Problem> {
+    let [(english, twins), (chinese, marks)] = {
+        let page = |language| {
+            let file = path(language, name);
+            let text = tree.text(&file).unwrap_or_default();
+            marks(text, &file).map(|marks| (file, marks))
+        };
+        [page(Language::English)?, page(Language::Chinese)?]
     };
     let mut both = twins.iter().zip(&marks);
     if let Some((twin, mark)) = both.find(|(a, b)| a.0 != b.0) {
@@ -73,16 +70,21 @@ fn check_page(tree: &Tree, name: &str) -> Option<Problem> {
             "{}; in its place {english}:{} has {}",
             mark.0, twin.1, twin.0
         );
-        return Some(Problem::at(file, mark.1, what));
+        return Err(Problem::at(chinese, mark.1, what));
     }
     let (more, less, rest) = if marks.len() > twins.len() {
-        (file, english, &marks[twins.len()..])
+        (chinese, english, &marks[twins.len()..])
     } else {
-        (english, file, &twins[marks.len()..])
+        (english, chinese, &twins[marks.len()..])
     };
-    let (mark, line) = rest.first()?;
-    let what = format!("{mark}; {less} has nothing like it");
-    Some(Problem::at(more, *line, what))
+    match rest.first() {
+        Some((mark, line)) => {
+            let what =
+                format!("{mark}; {less} has nothing like it");
+            Err(Problem::at(more, *line, what))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Lists the headings and fences of a page, in order.

@@ -1,6 +1,6 @@
 //! Runs both halves, round by round.
 
-use std::{collections::BTreeSet, process::Command};
+use std::{collections::BTreeSet, path::Path, process::Command};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -68,13 +68,25 @@ fn run(
     progress: &ProgressBar,
 ) -> anyhow::Result<Ended> {
     let folder = tempfile::tempdir()?;
-    let mut command = Command::new(programs.path(program));
-    command.args(wanted.arguments()).current_dir(folder.path());
+    let mut command =
+        command(wanted, programs, program, folder.path());
     child::run_to_end(&mut command, || progress.tick())
 }
 
+/// Returns how to run one half in `folder`.
+pub(super) fn command(
+    wanted: &Wanted,
+    programs: &Programs,
+    program: &str,
+    folder: &Path,
+) -> Command {
+    let mut command = Command::new(programs.path(program));
+    command.args(wanted.arguments()).current_dir(folder);
+    command
+}
+
 /// Returns what went wrong in a run, if anything did.
-fn problem(
+pub(super) fn problem(
     name: &str,
     program: &str,
     ended: &Ended,

@@ -5,6 +5,7 @@
 //! shown. A lesson needs nothing for it but its two programs.
 //!
 //! - [`wanted`]: what is asked for, and what cannot be
+//! - [`recorded`]: both halves once more, for a timeline
 //! - [`measure`]: both halves, round by round
 //! - [`outcome`]: the figures, shown as a page (its sentences are
 //!   those of [`words`]) or as a report in JSON
@@ -12,6 +13,7 @@
 pub mod measure;
 pub mod outcome;
 mod page;
+pub mod recorded;
 mod report;
 pub mod wanted;
 pub mod words;
@@ -59,6 +61,15 @@ fn compare(
         Some(folder) => Programs::find(folder, &names),
         None => Programs::build(&names),
     }?;
+    // Before it is measured, which may take long: not every step
+    // can be drawn.
+    let timelines = match &args.timeline {
+        Some(path) => {
+            timeline::options::check(path)?;
+            Some((recorded::record(&wanted, &programs)?, path))
+        }
+        None => None,
+    };
     let outcome = measure::measure(&wanted, &programs)?;
     let problems = outcome.problems();
     if args.json {
@@ -72,6 +83,9 @@ fn compare(
         page::write(&outcome, out)?;
     }
     out.flush()?;
+    if let Some((timelines, path)) = &timelines {
+        recorded::draw(&wanted, timelines, path)?;
+    }
     Ok(if problems.is_empty() {
         ExitCode::SUCCESS
     } else {

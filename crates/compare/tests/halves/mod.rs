@@ -173,3 +173,16 @@ fn what_suits_no_lesson_is_wrong_usage() {
         assert!(stderr.contains("--help"), "{wrong:?}: {stderr}");
     }
 }
+
+#[test]
+fn a_lesson_that_marks_nothing_has_no_timeline() {
+    let refuses = r#"case "$*" in
+*--trace*) echo "error: unexpected argument '--trace'" >&2
+    exit 2 ;;
+esac
+exit 1 # it must not come to a measurement"#;
+    let stand_ins = spinner(refuses, refuses);
+    let (stdout, stderr) = run(&stand_ins, &["--timeline", "-"], 2);
+    assert_eq!(stdout, "");
+    assert!(stderr.contains("no timeline of spinner"), "{stderr}");
+}

@@ -17,7 +17,7 @@ pub(crate) struct Version {
 }
 
 /// All programs of this lesson.
-pub(crate) const VERSIONS: [Version; 5] = [
+pub(crate) const VERSIONS: [Version; 7] = [
     Version {
         name: "sequential",
         run: |job, report| {
@@ -46,6 +46,20 @@ pub(crate) const VERSIONS: [Version; 5] = [
             runtime().block_on(
                 download::raw::r#async::download_many(job, report),
             )
+        },
+    },
+    Version {
+        name: "only_thread",
+        run: |job, report| {
+            download::only_thread::download_many(job, report)
+        },
+    },
+    Version {
+        name: "only_async",
+        run: |job, report| {
+            runtime().block_on(download::only_async::download_many(
+                job, report,
+            ))
         },
     },
 ];

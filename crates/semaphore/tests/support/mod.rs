@@ -3,12 +3,17 @@
 // Each test binary uses a part of it.
 #![allow(dead_code, unused_imports)]
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, Barrier, Mutex},
+    time::Duration,
+};
 
 use flags::{Code, Counts, Job, Report, country, dest::Dest};
 use semaphore::{
-    r#async, channel, held, pool, rate, rate::RateLimiter, thread,
+    r#async, channel, held, only_async, only_thread, pool, rate,
+    rate::RateLimiter, thread,
 };
+use testing::{Canned, canned_server};
 pub(crate) use testing::{DEADLINE, in_time};
 
 /// One of the ways to download at most so many at once.
@@ -76,6 +81,20 @@ pub(crate) const VERSIONS: &[Version] = &[
     },
 ];
 
+/// Those of somebody who knows one world alone.
+pub(crate) const ONLY: [Version; 2] = [
+    Version {
+        name: "only_thread",
+        run: |job, report| only_thread::download_many(job, report),
+    },
+    Version {
+        name: "only_async",
+        run: |job, report| {
+            awaited(only_async::download_many(job, report))
+        },
+    },
+];
+
 /// Those whose permits are let go at once.
 pub(crate) const WRONG: &[Version] = &[
     Version {
@@ -127,4 +146,31 @@ pub(crate) fn job(
     let codes: Vec<Code> = country::every().collect();
     let dest = Dest::Nowhere;
     Arc::new(Job::new(codes, count, max_req, site, dest, DEADLINE))
+}
+
+/// What a server counts: requests under way, and their peak.
+#[derive(Debug, Default)]
+pub(crate) struct InFlight {
+    now: usize,
+    pub(crate) peak: usize,
+}
+
+/// Starts a server that answers when `together` requests are
+/// there, and counts.
+pub(crate) fn gathering_server(
+    together: usize,
+) -> (String, Arc<Mutex<InFlight>>) {
+    let counted = Arc::new(Mutex::new(InFlight::default()));
+    let gate = Barrier::new(together);
+    let shared = counted.clone();
+    let base = canned_server(move |_| {
+        let mut in_flight = shared.lock().expect("no panic");
+        in_flight.now += 1;
+        in_flight.peak = in_flight.peak.max(in_flight.now);
+        drop(in_flight);
+        gate.wait();
+        shared.lock().expect("no panic").now -= 1;
+        Canned::ok("image/gif", "GIF89a;")
+    });
+    (base, counted)
 }
