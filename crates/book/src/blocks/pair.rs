@@ -101,7 +101,6 @@ fn drawn(
 ) -> Element {
     let words = place.language.words();
     let (left, right) = titles(pair, words);
-    let heads = rows.iter().filter(|row| row.begins).count();
     let column = |side: Side| {
         let (title, path) = match side {
             Side::Left => (&left, &pair.left),
@@ -115,7 +114,6 @@ fn drawn(
     let present = present.class("present").with("type", "button");
     element("figure")
         .class("pair")
-        .with("style", format!("--rows:{}", rows.len() + heads))
         .with("data-steps", steps.len())
         .and(tools.and(present))
         .and(column(Side::Left))
