@@ -15,6 +15,7 @@ pub(super) const ENGLISH: Words = Words {
     client: "Client",
     clients: ["bare sockets", "libraries (ureq, reqwest)"],
     ways: ["One by one", "Threads", "Async"],
+    units: ["threads", "tasks"],
     figures: ["Wall time", "CPU time", "Memory"],
     case: "{0} requests, {1} at once, {2} each",
     cases: "Case",
@@ -32,7 +33,8 @@ pub(super) const ENGLISH: Words = Words {
     script: Script {
         same: "{what}: threads and tasks differ by less than this \
                model is off itself.",
-        more: "{what}: {more} take {times} times as much as {less}.",
+        more: "{what}: {more} take {times} times as much as \
+               {less}.",
         load: "Figures of your own machine (figures.json, \
                constants.json):",
         reset: "Back to the reference machine",
