@@ -73,6 +73,11 @@ lint:
 tidy:
     cargo test -p tidy
 
+# Test the book in Chromium, where there is one
+[group('check')]
+browser-test *ARGS:
+    sh crates/book/browser/run {{ ARGS }}
+
 # Check all, the quickest first
 [group('check')]
 check: lint tidy test

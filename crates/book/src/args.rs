@@ -15,9 +15,9 @@ Builds the book in both languages, from docs/ and the sources.
 
 Usage:
   book                  build it into target/book, and check it
-  book record [WORD…]   run the commands that pages show and keep what
-                        they print: those of which nothing is kept yet, or
-                        those that hold a WORD
+  book record [WORD…]   run the commands that pages show, and keep
+                        what they print: those of which nothing
+                        is kept yet, or those that hold a WORD
 
 Options:
   --out DIR             build it there; what is there is replaced

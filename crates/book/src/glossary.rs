@@ -88,7 +88,8 @@ impl Glossary {
         });
         let found = words.flat_map(|(word, term)| {
             let lines = text.lines().zip(1..);
-            let lines = lines.filter(move |(line, _)| line.contains(word));
+            let lines =
+                lines.filter(move |(line, _)| line.contains(word));
             lines.map(move |(_, number)| {
                 let Term { en, zh, .. } = term;
                 let what = format!(

@@ -15,15 +15,15 @@
 //!
 //! - [`fence`], [`page`]: a page, and the fences on it
 //! - `blocks`: what each kind of fence becomes
-//! - [`source`], [`steps`], [`rows`], [`tokens`], [`code`]: from two
-//!   files to rows of coloured words
+//! - [`source`], [`steps`], [`rows`], [`tokens`], [`code`]: from
+//!   two files to rows of coloured words
 //! - [`stepper`], [`functions`]: from the trace of an event loop
 //!   to steps, and the lines that they run
-//! - [`material`]: what blocks are made of; [`recorded`], [`record`]:
-//!   what commands printed, and how that is kept
+//! - [`material`]: what blocks are made of; [`recorded`] and
+//!   [`record`]: what commands printed, and how that is kept
 //! - [`formula`]: what the calculator computes, out of its source
-//! - [`site`]: both languages, one folder; [`sources`]: whole files;
-//!   [`chinese`]: mdBook's own words in Chinese; [`search`]
+//! - [`site`]: both languages, one folder; [`sources`]: whole
+//!   files; [`chinese`]: mdBook's words in Chinese; [`search`]
 //! - [`checks`]: what must hold of the book as a whole
 //! - [`language`], [`words`], [`glossary`]: in which words
 

@@ -46,7 +46,8 @@ impl Output {
             let name = file(OUTPUTS, &output.command, "toml");
             ensure!(
                 name == path,
-                "{path} is the output of `{}`, and should be {name}",
+                "{path} is the output of `{}`: it should be \
+                 {name}",
                 output.command
             );
             Ok((output.command.clone(), output))

@@ -40,7 +40,8 @@ const STYLES: [&str; 8] = [
     include_str!("../theme/print.css"),
 ];
 
-const SCRIPTS: [&str; 7] = [
+const SCRIPTS: [&str; 8] = [
+    include_str!("../theme/menu.js"),
     include_str!("../theme/language.js"),
     include_str!("../theme/copy.js"),
     include_str!("../theme/tables.js"),

@@ -59,7 +59,7 @@ pub fn places<'step>(
             .iter()
             .position(|line| line.text.contains(text));
         let Some(found) = found else {
-            let before = from.checked_sub(1).unwrap_or(0);
+            let before = from.saturating_sub(1);
             let line = lines.get(before).map_or(0, |it| it.number);
             let number = places.len() + 1;
             let what = format!(

@@ -129,14 +129,16 @@ fn items_leave_out_the_rest() {
 fn outputs_are_those_that_were_recorded() {
     let command = "cargo run --bin spinner_async";
     let fence = format!(
-        "\n```output\ncommand = \"{command}\"\nlines = [2, 2]\n```\n"
+        "\n```output\ncommand = \"{command}\"\nlines = [2, 2]\n\
+         ```\n"
     );
     let workspace = Workspace::new(&fence);
     workspace.put(
         "docs/output/spinner_async.toml",
         &format!(
-            "command = '{command}'\ndate = \"2026-11-05\"\nmachine = \
-             'a machine'\nexit = 0\ntext = '''\none\n<two>\n'''\n"
+            "command = '{command}'\ndate = \"2026-11-05\"\n\
+             machine = 'a machine'\nexit = 0\n\
+             text = '''\none\n<two>\n'''\n"
         ),
     );
     let page = workspace.page("en");

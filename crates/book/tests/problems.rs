@@ -133,7 +133,8 @@ fn a_page_that_one_language_lacks() {
 #[test]
 fn a_fence_that_one_language_lacks() {
     let workspace = Workspace::new("\n## Run it {#run}\n");
-    let claims = "# 旋转指针 {#spinner}\n\n## 运行 {#run}\n\n```claims\n```\n";
+    let claims = "# 旋转指针 {#spinner}\n\n## 运行 {#run}\n\n\
+                  ```claims\n```\n";
     workspace.put_page("zh", claims);
     only(&workspace, "docs/zh/spinner.md:5: claims");
 }

@@ -16,7 +16,7 @@
     stage.append(...pair.querySelectorAll('.col'));
     pair.querySelector('.tools').after(stage);
     pair.querySelector('.tools').prepend(make('span', 'place'));
-    pair.append(make('p', 'said'));
+    stage.before(make('p', 'said'));
     pair.classList.add('presented');
     root.classList.add('presenting');
     layOut();
@@ -31,48 +31,68 @@
     pair.querySelectorAll('.place, .said').forEach(it => it.remove());
     pair.querySelectorAll('.on').forEach(it => it.classList.remove('on'));
     pair.classList.remove('presented', 'stacked');
+    pair.removeAttribute('style');
     root.classList.remove('presenting');
     pair.scrollIntoView({ block: 'center' });
     pair = null;
   };
 
-  // A step is shown whole, or in as many screens as it needs.
+  // A step is shown whole and as large as it can be, side by side or
+  // one half above the other; a long one takes several screens.
+  const SIZES = [24, 22, 20, 18];
+  const LINE = 1.35;  // of a size: as in presenter.css
   const layOut = () => {
     screens = [];
     const [left, right] = [...pair.querySelectorAll('.col')].map(col => [...col.querySelectorAll('.l:not(.h)')]);
-    const steps = Number(pair.dataset.steps);
-    const width = measure('0'.repeat(50)) / 50;
-    for (let step = 0; step <= steps; step += 1) {
-      const rows = left.map((line, row) => [line, right[row]]).filter(([line, other]) =>
-        line.classList.contains(`s${step}`) || other.classList.contains(`s${step}`));
+    const letter = widthOf('0'.repeat(50)) / 50;
+    const stage = pair.querySelector('.stage');
+    const head = pair.querySelector('.col header').offsetHeight + 4;
+    for (let step = 0; step <= Number(pair.dataset.steps); step += 1) {
+      const rows = left.map((line, row) => [line, right[row]]).filter(both => both.some(it => it.classList.contains(`s${step}`)));
       while (rows.length && rows.at(-1).every(it => !it.textContent.trim())) rows.pop();
       if (!rows.length) continue;
-      const longest = Math.max(...rows.flat().map(it => it.textContent.trimEnd().length));
-      const stacked = (longest + 2) * width + 24 > (innerWidth - 40) / 2;
-      const room = Math.floor((innerHeight - 150 - (stacked ? 60 : 30)) / 25 / (stacked ? 2 : 1));
-      for (let from = 0; from < rows.length; from += room) {
-        screens.push({ step, stacked, rows: rows.slice(from, from + room), part: from / room + 1, parts: Math.ceil(rows.length / room) });
+      say(step);
+      const longest = Math.max(...rows.flat().map(it => it.textContent.trimEnd().length)) + 2;
+      const { clientWidth, clientHeight } = stage;
+      const room = (size, stacked) => {
+        const columns = stacked ? 1 : 2;
+        const isWide = longest * letter * size + 20 > (clientWidth - 10) / columns;
+        const height = (clientHeight - (stacked ? 2 * head + 10 : head)) * (stacked ? 0.5 : 1);
+        return isWide ? 0 : Math.floor(height / (size * LINE));
+      };
+      const ways = SIZES.flatMap(size => [false, true].map(stacked => ({ size, stacked, room: room(size, stacked) })));
+      const way = ways.find(it => it.room >= rows.length)
+        ?? ways.filter(it => it.size === SIZES.at(-1)).sort((one, other) => other.room - one.room)[0];
+      const parts = Math.ceil(rows.length / way.room);
+      const each = Math.ceil(rows.length / parts);
+      for (let part = 1; part <= parts; part += 1) {
+        screens.push({ ...way, step, part, parts, rows: rows.slice((part - 1) * each, part * each) });
       }
     }
   };
-  const measure = text => {
+  // The width of a text at a size of 1 px.
+  const widthOf = text => {
     const probe = make('span', 'l on');
-    probe.style.cssText = 'position: absolute; padding: 0; text-indent: 0; width: max-content; visibility: hidden';
+    probe.style.cssText = 'position: absolute; padding: 0; text-indent: 0; width: max-content; visibility: hidden; font-size: 100px';
     probe.textContent = text;
     pair.querySelector('pre > code').append(probe);
     const { width } = probe.getBoundingClientRect();
     probe.remove();
-    return width;
+    return width / 100;
   };
 
-  const show = next => {
-    at = Math.max(0, Math.min(screens.length - 1, next));
-    const { step, stacked, rows, part, parts } = screens[at];
-    pair.classList.toggle('stacked', stacked);
-    pair.querySelectorAll('.on').forEach(it => it.classList.remove('on'));
-    rows.flat().forEach(it => it.classList.add('on'));
+  const say = step => {
     const head = pair.querySelector(`.left .h.s${step} i`);
     pair.querySelector('.said').textContent = head ? `${step}. ${head.textContent}` : '';
+  };
+  const show = next => {
+    at = Math.max(0, Math.min(screens.length - 1, next));
+    const { step, size, stacked, rows, part, parts } = screens[at];
+    pair.classList.toggle('stacked', stacked);
+    pair.style.setProperty('--size', `${size}px`);
+    pair.querySelectorAll('.on').forEach(it => it.classList.remove('on'));
+    rows.flat().forEach(it => it.classList.add('on'));
+    say(step);
     const place = parts > 1 ? ` (${part}/${parts})` : '';
     pair.querySelector('.place').textContent = `${step} / ${pair.dataset.steps}${place}`;
   };

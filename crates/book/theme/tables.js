@@ -8,7 +8,7 @@
       [...row.cells].forEach((cell, column) => { cell.dataset.head = heads[column] ?? ''; });
     }
   }
-  const scrolling = [...document.querySelectorAll('main :is(.table-wrapper, .table, .listing pre, :not(figure) > pre, .timeline-figure)')];
+  const scrolling = [...document.querySelectorAll('main :is(.table-wrapper, .table, pre, pre > code)')];
   const reach = () => {
     for (const it of scrolling) {
       if (it.scrollWidth > it.clientWidth) it.tabIndex = 0; else it.removeAttribute('tabindex');

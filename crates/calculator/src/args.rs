@@ -21,9 +21,10 @@ Each runs the downloads by `compare`: a minute or two on a machine
 that does nothing else.
 
 Options:
-  --dir DIR             for constants.json and predictions.json; times are
-                        taken from the figures.json there, if there is one
-                        [default: docs/bench, with its reference.json]
+  --dir DIR             for constants.json and predictions.json;
+                        times are taken from the figures.json
+                        there, if there is one [default:
+                        docs/bench, with its reference.json]
   --compare PROGRAM     run this, and do not build compare
 ";
 

@@ -48,6 +48,8 @@ test('light and dark are light and dark, in each theme', { timeout: PATIENCE }, 
     await open(url('en/spinner'), { colorScheme }, async page => {
       const bright = await page.evaluate(brightness);
       assert.equal(bright > 128, colorScheme === 'light', `${colorScheme}: ${bright}`);
+      // Lit lines, too, are to be read.
+      await page.evaluate(() => document.querySelectorAll('.pair .l').forEach(it => it.classList.add('lit')));
       for (const theme of ['light', 'rust', 'coal', 'navy', 'ayu']) {
         await page.evaluate(it => document.getElementById(`mdbook-theme-${it}`).click(), theme);
         none(await violations(page), theme);

@@ -16,7 +16,9 @@ const cut = () => {
   const text = it => it.textContent.trim().slice(0, 60);
   for (const it of document.querySelectorAll('main *')) {
     const { left, right, width } = it.getBoundingClientRect();
-    if (width > 0 && (right > root.clientWidth + 1 || left < -1)) found.push(`${it.tagName} ${left}–${right}: ${text(it)}`);
+    // The blank at which a line of code is broken may hang over its end.
+    const blank = it.closest('.l') ? 7 : 1;
+    if (width > 0 && (right > root.clientWidth + blank || left < -1)) found.push(`${it.tagName} ${left}–${right}: ${text(it)}`);
     const { overflowX } = getComputedStyle(it);
     if (overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1) {
       found.push(`${it.tagName} holds ${it.scrollWidth} in ${it.clientWidth}: ${text(it)}`);

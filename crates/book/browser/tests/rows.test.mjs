@@ -59,6 +59,7 @@ for (const { name, url } of pages) {
     await open(url, {}, async page => {
       for (const width of WIDTHS) {
         await resize(page, width);
+        await page.reload();
         for (const [number, pair] of (await page.evaluate(boxes)).entries()) {
           const what = `pair ${number + 1} at ${width} px`;
           assert(pair[0].length > 0, `${what} has lines`);

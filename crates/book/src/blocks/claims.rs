@@ -63,13 +63,13 @@ fn row(claim: &Claim, language: Language) -> Element {
     };
     let verdict = with_text("b", verdict);
     let verdict = verdict.class(format!("verdict {class}"));
-    let said = inline("strong", said);
+    let said = inline("strong", "code", said);
     let said = element("p").and(verdict).text(" ").and(said);
     let commands = claim.commands.iter();
     let commands = commands.map(|it| with_text("code", it));
     element("section")
         .class("claim")
         .and(said)
-        .and(inline("p", shown))
+        .and(inline("p", "code", shown))
         .and(element("p").class("run").all(commands))
 }

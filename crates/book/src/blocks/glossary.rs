@@ -46,7 +46,7 @@ fn row(term: &Term, language: Language) -> Element {
     let Term { en, zh, sources, .. } = term;
     let english = with_text("td", en).with("lang", "en");
     let chinese = with_text("td", zh).with("lang", "zh-CN");
-    let note = inline("td", term.note(language));
+    let note = inline("td", "code", term.note(language));
     let sources = with_text("td", sources.join(" "));
     let row = element("tr").and(english).and(chinese);
     row.and(note).and(sources)

@@ -41,8 +41,8 @@ pub(crate) fn fill(listing: &Listing, place: Place<'_>) -> Filled {
         .class("copy")
         .with("type", "button")
         .with("data-done", words.copied);
-    let title =
-        (!caption.is_empty()).then(|| inline("strong", caption));
+    let title = (!caption.is_empty())
+        .then(|| inline("strong", "code", caption));
     let header = element("header").all(title).and(link).and(copy);
     let figure = element("figure").class("listing").and(header);
     let figure = figure.and(element("pre").and(code));

@@ -16,13 +16,13 @@ pub(crate) struct Wanted {
 
 pub(crate) fn fill(wanted: &Wanted, place: Place<'_>) -> Filled {
     let Wanted { command, lines } = wanted;
-    command::check(&[command.clone()], place)?;
+    command::check(std::slice::from_ref(command), place)?;
     let problem = |what: String| vec![place.problem(what)];
     let output = place.material.outputs.get(command);
     let output = output.ok_or_else(|| {
         problem(format!(
-            "nothing is recorded of `{command}`: `cargo run -p book \
-             -- record` does that"
+            "nothing is recorded of `{command}`: `cargo run -p \
+             book -- record` does that"
         ))
     })?;
     let [first, last] = lines.unwrap_or([1, usize::MAX - 1]);

@@ -101,7 +101,6 @@ fn drawn(
 ) -> Element {
     let words = place.language.words();
     let (left, right) = titles(pair, words);
-    let heads = rows.iter().filter(|row| row.begins).count();
     let column = |side: Side| {
         let (title, path) = match side {
             Side::Left => (&left, &pair.left),
@@ -115,7 +114,6 @@ fn drawn(
     let present = present.class("present").with("type", "button");
     element("figure")
         .class("pair")
-        .with("style", format!("--rows:{}", rows.len() + heads))
         .with("data-steps", steps.len())
         .and(tools.and(present))
         .and(column(Side::Left))
@@ -203,7 +201,9 @@ fn head(side: Side, number: usize, step: &Step) -> Element {
         Side::Left => head.with("tabindex", 0),
         Side::Right => head,
     };
-    head.and(with_text("b", number)).and(inline("i", &step.caption))
+    // No `code` within the code of the column.
+    let caption = inline("i", "samp", &step.caption);
+    head.and(with_text("b", number)).and(caption)
 }
 
 /// Returns what stands above the columns.

@@ -23,8 +23,8 @@ pub(super) fn check(tree: &Tree) -> Vec<Problem> {
     }
     if english.1 != chinese.1 {
         let what = format!(
-            "does not list the pages that {file} lists, in the same \
-             order"
+            "does not list the pages that {file} lists, in the \
+             same order"
         );
         problems.push(Problem::with(chinese.0, what));
     }

@@ -141,8 +141,8 @@ fn parsed<T>(
     let text = fs::read_to_string(root.join(file));
     let text = text.map_err(|error| {
         format!(
-            "{file}: {error}; `cargo run --release --bin calculator \
-             -- record` measures it"
+            "{file}: {error}; `cargo run --release --bin \
+             calculator -- record` measures it"
         )
     })?;
     parse(&text).map_err(|error| format!("{file}: {error:#}"))

@@ -39,8 +39,8 @@ pub(super) const ENGLISH: Words = Words {
         reset: "Back to the reference machine",
         loaded: "{file}: {machine}, {date}",
         quick: "measured in a hurry (--quick)",
-        foreign: "{file} is not one of the two files, or lacks what \
-                  is wanted here.",
+        foreign: "{file} is not one of the two files, or lacks \
+                  what is wanted here.",
         range: "Some input is no number, or out of range.",
     },
     meanings: &[
