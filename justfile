@@ -37,6 +37,11 @@ bench-record *ARGS:
 book *ARGS:
     cargo run -p book -- {{ ARGS }}
 
+# Measure what the book's calculator stands on, and how far off it is
+[group('run')]
+calculator *ARGS:
+    cargo run --release --bin calculator -- {{ ARGS }}
+
 # Show a pair in two columns, as in `just diff download --without-await`
 [group('lessons')]
 diff LESSON *ARGS:

@@ -188,8 +188,9 @@ fn the_script_takes_constants_of_another_machine() {
     let expected =
         json!({ "raw": { "memory_thread": 1.5 }, "library": {} });
     assert_eq!(output, expected);
-    let refused = "try { calculator.taken(input.model, { rows: [] }); \
-                   return false; } catch { return true; }";
+    let refused = "const { model } = input; \
+                   try { calculator.taken(model, { rows: [] }); } \
+                   catch { return true; } return false;";
     assert_eq!(node(refused, &input), Some(json!(true)));
 }
 
@@ -198,9 +199,10 @@ fn the_script_writes_figures_as_the_book_does() {
     let times = [0.0, 1e-9, 9.994e-6, 9.996e-6, 0.2, 99.96, 9e3];
     let sizes = [0.0, 512.0, 9_728.0, 5e6, 3e9];
     let input = json!({ "times": times, "sizes": sizes });
-    let code = "return [input.times.map(it => calculator.show('time', \
-                it)), input.sizes.map(it => calculator.show('size', \
-                it))];";
+    let code = "const { times, sizes } = input; \
+                const { show } = calculator; return \
+                [times.map(it => show('time', it)), \
+                sizes.map(it => show('size', it))];";
     let Some(output) = node(code, &input) else { return };
     let times = times.map(|it| report::units::time(it * 1e9));
     let sizes = sizes.map(report::units::size);

@@ -55,8 +55,9 @@ const calculator = (() => {
     size: [['GiB', 2 ** 30], ['MiB', 2 ** 20], ['KiB', 2 ** 10], ['B', 1]],
   };
   const show = (kind, figure) => {
-    const size = Math.abs(figure);
-    const sign = figure < 0 ? '−' : '';
+    // Less than this is left of a difference of two that are the same.
+    const size = Math.abs(figure) < 1e-12 ? 0 : Math.abs(figure);
+    const sign = figure < 0 && size ? '−' : '';
     if (kind === 'number') return `${sign}${Math.round(size * 100) / 100}`;
     const [unit, one] = units[kind].find(it => size >= it[1] * 0.9995) ?? units[kind].at(-1);
     return `${sign}${digits(size / one)} ${unit}`;

@@ -39,9 +39,12 @@ BEGIN {
         cpu = 0.002 + n * 0.00001 + units * 0.00005 + wake
         memory = 1000000 + units * 20000
         wall = turns * d / 1000 + n * 0.00001
-        printf "%s{\"version\":\"%s\",\"ok\":%d,", (i > 1 ? "," : ""), names[i], n
-        printf "\"wall_s\":{\"median\":%.9f},\"cpu_s\":{\"median\":%.9f},", wall, cpu
-        printf "\"peak_memory_bytes\":%d,\"ideal_s\":%.9f}", memory, turns * d / 1000
+        printf "%s{\"version\":\"%s\",", comma, names[i]
+        printf "\"ok\":%d,\"peak_memory_bytes\":%d,", n, memory
+        printf "\"wall_s\":{\"median\":%.9f},", wall
+        printf "\"cpu_s\":{\"median\":%.9f},", cpu
+        printf "\"ideal_s\":%.9f}", turns * d / 1000
+        comma = ","
     }
     print "]}"
 }'

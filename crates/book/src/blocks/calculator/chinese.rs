@@ -13,7 +13,7 @@ pub(super) const CHINESE: Words = Words {
         "每个请求等待时持有（KiB）",
     ],
     client: "客户端",
-    clients: ["裸套接字", "客户端库（ureq、reqwest）"],
+    clients: ["裸套接字", "客户端库"],
     ways: ["逐个执行", "线程", "异步"],
     units: ["线程", "任务"],
     figures: ["总耗时", "CPU 时间", "内存"],
@@ -32,7 +32,7 @@ pub(super) const CHINESE: Words = Words {
     script: Script {
         same: "{what}：线程与任务的差别小于模型自身的误差。",
         more: "{what}：{more}是{less}的 {times} 倍。",
-        load: "载入你自己机器的数据（figures.json、constants.json）：",
+        load: "载入你自己机器的数据……",
         reset: "恢复参考机的数据",
         loaded: "{file}：{machine}，{date}",
         quick: "匆忙测得（--quick）",

@@ -187,6 +187,8 @@ impl Kind {
 
     /// Returns `value` as people read it.
     pub(super) fn show(self, value: f64) -> String {
+        // What is left of a difference of two that are the same.
+        let value = if value.abs() < 1e-12 { 0.0 } else { value };
         let sign = if value < 0.0 { "−" } else { "" };
         let value = value.abs();
         let shown = match self {

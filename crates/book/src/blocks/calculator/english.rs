@@ -13,7 +13,7 @@ pub(super) const ENGLISH: Words = Words {
         "Held by each wait (KiB)",
     ],
     client: "Client",
-    clients: ["bare sockets", "libraries (ureq, reqwest)"],
+    clients: ["bare sockets", "libraries"],
     ways: ["One by one", "Threads", "Async"],
     units: ["threads", "tasks"],
     figures: ["Wall time", "CPU time", "Memory"],
@@ -35,8 +35,7 @@ pub(super) const ENGLISH: Words = Words {
                model is off itself.",
         more: "{what}: {more} take {times} times as much as \
                {less}.",
-        load: "Figures of your own machine (figures.json, \
-               constants.json):",
+        load: "Load figures of your own machine …",
         reset: "Back to the reference machine",
         loaded: "{file}: {machine}, {date}",
         quick: "measured in a hurry (--quick)",

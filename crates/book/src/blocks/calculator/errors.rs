@@ -50,6 +50,15 @@ fn percent(error: f64) -> String {
     format!("{:.0} %", error * 100.0)
 }
 
+/// Returns an error with its sign, if there is one.
+fn signed(error: f64) -> String {
+    let percent = (error * 100.0).round();
+    match percent {
+        0.0 => "0 %".to_owned(),
+        _ => format!("{percent:+.0} %").replace('-', "−"),
+    }
+}
+
 /// Returns which prediction it is.
 fn name(row: &Row, words: &Words) -> String {
     let version = row.client.version(row.way);
@@ -81,8 +90,7 @@ fn whole(recorded: &Recorded<Row>, words: &Words) -> Element {
             let (figure, kind) = it;
             let predicted = kind.show(figure(&row.predicted));
             let measured = kind.show(figure(&row.measured));
-            let error = row.error(*figure) * 100.0;
-            let error = format!("{error:+.0} %").replace('-', "−");
+            let error = signed(row.error(*figure));
             element("td")
                 .text(format!("{predicted}, {measured} "))
                 .and(with_text("b", error))

@@ -82,7 +82,9 @@ pub(super) fn constants(
     let [raw, library] =
         Client::ALL.map(|client| &data.constants[&client]);
     let heads = words.constants.into_iter().chain(words.clients);
-    let rows = raw.iter().map(|(name, of_raw)| {
+    let mut raw = raw.iter().collect::<Vec<_>>();
+    raw.sort_by_key(|(name, _)| words.place(name));
+    let rows = raw.into_iter().map(|(name, of_raw)| {
         let kind = Kind::of(name);
         let figure = with_text("code", name);
         let figure = element("th").with("scope", "row").and(figure);

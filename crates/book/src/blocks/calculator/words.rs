@@ -58,9 +58,14 @@ pub(super) struct Script {
 }
 
 impl Words {
+    /// Returns where `name` stands among the names.
+    pub(super) fn place(&self, name: &str) -> Option<usize> {
+        let mut meanings = self.meanings.iter();
+        meanings.position(|(it, _)| *it == name)
+    }
+
     /// Returns what `name` stands for.
     pub(super) fn meaning(&self, name: &str) -> Option<&str> {
-        let mut meanings = self.meanings.iter();
-        meanings.find(|(it, _)| *it == name).map(|(_, it)| *it)
+        Some(self.meanings[self.place(name)?].1)
     }
 }
