@@ -1,9 +1,10 @@
 //! Formulas, taken from the source of the function that computes
 //! them: shown on a page, and handed to its script.
 
-use std::{collections::BTreeMap, fmt};
+mod show;
 
-use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
+
 use syn::{BinOp, Expr, Item, Lit, Pat, Stmt};
 
 /// A figure's name, and how it is computed.
@@ -146,80 +147,5 @@ impl Formula {
             (_, [one]) => one.ceil(),
             _ => return Err(call.to_owned()),
         })
-    }
-
-    /// Tells how strongly it binds what is in it.
-    fn strength(&self) -> u8 {
-        match self {
-            Self::Call("+" | "-", _) => 1,
-            Self::Call("*" | "/", _) => 2,
-            _ => 3,
-        }
-    }
-}
-
-/// As people write it: `(turns − 1) · max(wait, busy_task)`.
-impl fmt::Display for Formula {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (call, parts) = match self {
-            Self::Number(value) => return write!(f, "{value}"),
-            Self::Name(name) => return f.write_str(name),
-            Self::Call(call, parts) => (*call, parts.as_slice()),
-        };
-        let sign = match call {
-            "*" => "·",
-            "-" => "−",
-            sign => sign,
-        };
-        let [one, other] = parts else {
-            return write!(f, "{call}({})", Parts(parts));
-        };
-        if CALLS.contains(&call) {
-            return write!(f, "{call}({})", Parts(parts));
-        }
-        let own = self.strength();
-        if one.strength() < own {
-            write!(f, "({one})")?;
-        } else {
-            write!(f, "{one}")?;
-        }
-        // a − (b − c) and a / (b · c) need their brackets.
-        let weak = other.strength() < own
-            || other.strength() == own && matches!(call, "-" | "/");
-        if weak {
-            write!(f, " {sign} ({other})")
-        } else {
-            write!(f, " {sign} {other}")
-        }
-    }
-}
-
-struct Parts<'a>(&'a [Formula]);
-
-impl fmt::Display for Parts<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, part) in self.0.iter().enumerate() {
-            let comma = if place == 0 { "" } else { ", " };
-            write!(f, "{comma}{part}")?;
-        }
-        Ok(())
-    }
-}
-
-/// As the page's script reads it: `["*", "requests", "wait"]`.
-impl Serialize for Formula {
-    fn serialize<S: Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Number(value) => serializer.serialize_f64(*value),
-            Self::Name(name) => serializer.serialize_str(name),
-            Self::Call(call, parts) => {
-                let call = Self::Name((*call).to_owned());
-                let all = [&call].into_iter().chain(parts);
-                serializer.collect_seq(all)
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ mod data;
 mod english;
 mod errors;
 mod form;
+mod kind;
 mod tables;
 mod words;
 

@@ -2,17 +2,15 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
+use crate::{
+    formula::{self, Line, Values},
+    material::Material,
+};
 use calculator::{
     client::Client,
     constants, predictions,
     recorded::Recorded,
     times::{self, Named},
-};
-use report::units;
-
-use crate::{
-    formula::{self, Line, Values},
-    material::Material,
 };
 
 /// The source of the formula, and the function in it.
@@ -146,58 +144,4 @@ fn parsed<T>(
         )
     })?;
     parse(&text).map_err(|error| format!("{file}: {error:#}"))
-}
-
-/// What a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Time,
-    Size,
-    Number,
-}
-
-impl Kind {
-    /// Returns what `name` is.
-    pub(super) fn of(name: &str) -> Self {
-        const NUMBERS: [&str; 7] = [
-            "requests",
-            "concurrency",
-            "cores",
-            "at_once",
-            "turns",
-            "batch",
-            "pause",
-        ];
-        match name {
-            _ if NUMBERS.contains(&name) => Self::Number,
-            "held" => Self::Size,
-            _ if name.contains("memory") => Self::Size,
-            _ => Self::Time,
-        }
-    }
-
-    /// Returns its name, for the script.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Time => "time",
-            Self::Size => "size",
-            Self::Number => "number",
-        }
-    }
-
-    /// Returns `value` as people read it.
-    pub(super) fn show(self, value: f64) -> String {
-        // What is left of a difference of two that are the same.
-        let value = if value.abs() < 1e-12 { 0.0 } else { value };
-        let sign = if value < 0.0 { "−" } else { "" };
-        let value = value.abs();
-        let shown = match self {
-            Self::Time => units::time(value * 1e9),
-            Self::Size => units::size(value),
-            Self::Number => {
-                ((value * 100.0).round() / 100.0).to_string()
-            }
-        };
-        format!("{sign}{shown}")
-    }
 }

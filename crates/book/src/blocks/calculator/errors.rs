@@ -7,7 +7,7 @@ use calculator::{
 use report::html::{Element, element, with_text};
 
 use super::{
-    data::Kind, form::case, table, tables::group, words::Words,
+    form::case, kind::Kind, table, tables::group, words::Words,
 };
 
 /// What each of [`FIGURES`] is.

@@ -11,7 +11,8 @@ use report::html::{Element, element, with_text};
 use serde::Serialize;
 
 use super::{
-    data::{Data, FIRST, Input, Kind},
+    data::{Data, FIRST, Input},
+    kind::Kind,
     table,
     words::{Script, Words},
 };

@@ -7,8 +7,9 @@ use report::{
 };
 
 use super::{
-    data::{Case, Data, FIRST, Kind},
+    data::{Case, Data, FIRST},
     form::{COSTS, WAYS, amount, case},
+    kind::Kind,
     meaning, table,
     words::Words,
 };
