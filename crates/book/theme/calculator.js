@@ -51,7 +51,7 @@ const calculator = (() => {
     return '0';
   };
   const units = {
-    time: [['s', 1], ['ms', 1e-3], ['µs', 1e-6], ['ns', 1e-9]],
+    time: [['h', 3600], ['s', 1], ['ms', 1e-3], ['µs', 1e-6], ['ns', 1e-9]],
     size: [['GiB', 2 ** 30], ['MiB', 2 ** 20], ['KiB', 2 ** 10], ['B', 1]],
   };
   const show = (kind, figure) => {
@@ -81,7 +81,7 @@ const calculator = (() => {
       const [thread, task] = [values[`thread_${cost}`], values[`task_${cost}`]];
       const times = Math.max(thread, task) / Math.min(thread, task);
       if (!(times - 1 > model.off[number])) return fill(words.same, { what });
-      const [, threads, tasks] = model.ways;
+      const [threads, tasks] = model.units;
       const [more, less] = thread > task ? [threads, tasks] : [tasks, threads];
       return fill(words.more, { what, more, less, times: digits(times) });
     };
@@ -112,7 +112,7 @@ const calculator = (() => {
 
     // A request of this client needs so much, until the reader says otherwise.
     const setWork = () => {
-      work.value = Math.round(model.constants[client.value].cpu_request_task * 1e7) / 10;
+      work.value = Math.round(model.constants[client.value].cpu_request_task * 1e9) / 1e3;
     };
     const load = async loaded => {
       const lines = [];

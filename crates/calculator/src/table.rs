@@ -61,8 +61,8 @@ fn summary(recorded: &Recorded<Row>) -> Vec<String> {
             Some(format!("{:.0} %", off * 100.0))
         };
         Some(format!(
-            "{name:9}  half are off by {} at the most, nine of ten \
-             by {}, the worst by {}",
+            "{name}: half are off by {} or less, nine of ten by \
+             {}, the worst {}",
             percent(0.5)?,
             percent(0.9)?,
             percent(1.0)?,

@@ -88,7 +88,7 @@ fn machines(here: &Figures, there: Option<&Figures>) -> Element {
     let table = element("table").class("machine");
     let table = table.and(element("thead").and(heads));
     let table = table.and(element("tbody").all(facts));
-    let table = element("div").class("table").and(table);
+    let table = element("div").class("table machines").and(table);
     element("div").class("charts").and(table)
 }
 

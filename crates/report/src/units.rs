@@ -1,8 +1,13 @@
 //! Times, sizes and ratios as people read them.
 
 /// The units of time, each with its nanoseconds.
-const UNITS: [(&str, f64); 4] =
-    [("s", 1e9), ("ms", 1e6), ("µs", 1e3), ("ns", 1.0)];
+const UNITS: [(&str, f64); 5] = [
+    ("h", 3.6e12),
+    ("s", 1e9),
+    ("ms", 1e6),
+    ("µs", 1e3),
+    ("ns", 1.0),
+];
 
 /// The units of memory, each with its bytes.
 const SIZES: [(&str, f64); 4] = [
@@ -62,7 +67,7 @@ fn unit_of(nanoseconds: f64) -> (&'static str, f64) {
 
 /// Returns the largest unit that `figure` is not less than.
 fn fitting(
-    units: &[(&'static str, f64); 4],
+    units: &[(&'static str, f64)],
     figure: f64,
 ) -> (&'static str, f64) {
     // What rounds to 1000 of a unit is 1 of the next.
@@ -95,6 +100,7 @@ mod tests {
             ["0.50 ns", "9.99 ns", "1.00 µs", "51.2 µs", "2.00 s"];
         assert_eq!(shown, expected);
         assert_eq!(times(900.0, 1100.0), "0.90–1.10 µs");
+        assert_eq!(time(9e12), "2.50 h");
         assert_eq!(size(9_728.0), "9.50 KiB");
         assert_eq!(size(5_033_164.8), "4.80 MiB");
         assert_eq!(ratio(123.4), "123");

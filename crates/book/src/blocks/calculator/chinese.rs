@@ -15,6 +15,7 @@ pub(super) const CHINESE: Words = Words {
     client: "客户端",
     clients: ["裸套接字", "客户端库（ureq、reqwest）"],
     ways: ["逐个执行", "线程", "异步"],
+    units: ["线程", "任务"],
     figures: ["总耗时", "CPU 时间", "内存"],
     case: "{0} 个请求，同时 {1} 个，每个延迟 {2}",
     cases: "情况",

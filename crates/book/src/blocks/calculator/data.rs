@@ -89,7 +89,7 @@ impl Data {
     ) -> [Input; 6] {
         let work = self.constants[&client].get("cpu_request_task");
         let work = work.map_or(0.0, |it| it.median) * 1e6;
-        let work = (work * 10.0).round() / 10.0;
+        let work = (work * 1e3).round() / 1e3;
         let input =
             |name, value, [least, most]: [f64; 2], scale| Input {
                 name,

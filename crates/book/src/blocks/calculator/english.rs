@@ -15,6 +15,7 @@ pub(super) const ENGLISH: Words = Words {
     client: "Client",
     clients: ["bare sockets", "libraries (ureq, reqwest)"],
     ways: ["One by one", "Threads", "Async"],
+    units: ["threads", "tasks"],
     figures: ["Wall time", "CPU time", "Memory"],
     case: "{0} requests, {1} at once, {2} each",
     cases: "Case",

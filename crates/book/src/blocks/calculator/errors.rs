@@ -6,7 +6,9 @@ use calculator::{
 };
 use report::html::{Element, element, with_text};
 
-use super::{data::Kind, form::case, table, words::Words};
+use super::{
+    data::Kind, form::case, table, tables::group, words::Words,
+};
 
 /// What each of [`FIGURES`] is.
 const KINDS: [Kind; 3] = [Kind::Time, Kind::Time, Kind::Size];
@@ -62,18 +64,15 @@ fn asked(row: &Row) -> [f64; 3] {
 
 /// Returns all predictions.
 fn whole(recorded: &Recorded<Row>, words: &Words) -> Element {
-    let heads = [words.cases, ""].into_iter().chain(words.figures);
+    let heads = [words.cases].into_iter().chain(words.figures);
     let mut last = None;
-    let rows = recorded.rows.iter().map(|row| {
+    let mut rows = Vec::new();
+    for row in &recorded.rows {
         let asked = asked(row);
-        let name = (last != Some(asked)).then(|| {
-            let rows = recorded.rows.iter();
-            let count = rows.filter(|it| self::asked(it) == asked);
-            with_text("th", case(asked, words))
-                .with("scope", "rowgroup")
-                .with("rowspan", count.count())
-        });
-        last = Some(asked);
+        if last != Some(asked) {
+            rows.push(group(case(asked, words)));
+            last = Some(asked);
+        }
         let version = row.client.version(row.way);
         let version = with_text("code", version);
         let version =
@@ -88,8 +87,7 @@ fn whole(recorded: &Recorded<Row>, words: &Words) -> Element {
                 .text(format!("{predicted}, {measured} "))
                 .and(with_text("b", error))
         });
-        element("tr").all(name).and(version).all(cells)
-    });
-    let rows = rows.collect::<Vec<_>>();
+        rows.push(element("tr").and(version).all(cells));
+    }
     table(heads.map(str::to_owned), rows)
 }

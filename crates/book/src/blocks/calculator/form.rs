@@ -32,7 +32,7 @@ struct Model<'data> {
     lesson: &'static str,
     /// By how much nine of ten predictions are off at the most.
     off: [f64; 3],
-    ways: [&'static str; 3],
+    units: [&'static str; 2],
     figures: [&'static str; 3],
     words: &'data Script,
 }
@@ -72,12 +72,26 @@ pub(super) fn form(
 pub(super) fn case(case: [f64; 3], words: &Words) -> String {
     let [requests, at_once, delay] = case;
     let delay = match delay {
-        0.0 => "0 ms".to_owned(),
-        delay => Kind::Time.show(delay / 1e3),
+        delay if delay < 1e3 => format!("{delay} ms"),
+        delay => format!("{} s", delay / 1e3),
     };
-    let text = words.case.replace("{0}", &requests.to_string());
-    let text = text.replace("{1}", &at_once.to_string());
+    let text = words.case.replace("{0}", &thousands(requests));
+    let text = text.replace("{1}", &thousands(at_once));
     text.replace("{2}", &delay)
+}
+
+/// Returns a whole number with a comma before each three digits.
+fn thousands(number: f64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.char_indices() {
+        let left = digits.len() - place;
+        if place > 0 && left.is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 fn input((input, label): (&Input, &str)) -> Element {
@@ -128,7 +142,8 @@ fn results(values: &Values, words: &Words) -> Element {
         let row = element("tr").class(*way);
         row.and(head).all(cells)
     });
-    table(heads.map(str::to_owned), rows).class("results")
+    let table = table(heads.map(str::to_owned), rows);
+    element("div").class("results").and(table)
 }
 
 /// Returns a figure that the script keeps up to date.
@@ -172,7 +187,7 @@ fn json(data: &Data, words: &Words) -> String {
         sources: sources.collect(),
         lesson: times::LESSON,
         off,
-        ways: words.ways,
+        units: words.units,
         figures: words.figures,
         words: &words.script,
     };

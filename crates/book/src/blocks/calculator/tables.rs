@@ -19,37 +19,38 @@ const CASES: [Case; 5] = [
     [1_000.0, 20.0, 50.0],
     [1_000.0, 100.0, 200.0],
     [10_000.0, 1_000.0, 200.0],
-    [100_000.0, 10_000.0, 1_000.0],
+    [20_000.0, 10_000.0, 2_000.0],
 ];
 
 pub(super) fn cases(
     data: &Data,
     words: &Words,
 ) -> Result<Element, String> {
-    let heads = [words.cases, ""].into_iter().chain(words.figures);
+    let heads = [words.cases].into_iter().chain(words.figures);
     let mut rows = Vec::new();
     for it in CASES {
         let values = data.compute(it, Client::Raw)?;
-        for (place, way) in WAYS.iter().enumerate() {
-            let row = element("tr").class(*way);
-            let name = (place == 0).then(|| {
-                with_text("th", case(it, words))
-                    .with("scope", "rowgroup")
-                    .with("rowspan", WAYS.len())
-            });
-            let label = with_text("th", words.ways[place]);
+        rows.push(group(case(it, words)));
+        for (way, label) in WAYS.iter().zip(words.ways) {
+            let label = with_text("th", label).with("scope", "row");
             let cells = COSTS.iter().map(|cost| {
                 let name = format!("{way}_{cost}");
                 let shown = Kind::of(&name).show(values[&name]);
                 with_text("td", shown)
             });
-            let label = label.with("scope", "row");
-            rows.push(row.all(name).and(label).all(cells));
+            let row = element("tr").class(*way).and(label);
+            rows.push(row.all(cells));
         }
     }
     let table = table(heads.map(str::to_owned), rows);
     let figure = element("figure").class("calculator-table cases");
     Ok(figure.and(table))
+}
+
+/// Returns a row above others, which tells what they are of.
+pub(super) fn group(case: String) -> Element {
+    let head = with_text("th", case).with("scope", "rowgroup");
+    element("tr").class("group").and(head.with("colspan", 4))
 }
 
 pub(super) fn formula(

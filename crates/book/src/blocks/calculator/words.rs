@@ -12,6 +12,8 @@ pub(super) struct Words {
     pub(super) clients: [&'static str; 2],
     /// One by one, threads, tasks.
     pub(super) ways: [&'static str; 3],
+    /// Threads and tasks, within a sentence.
+    pub(super) units: [&'static str; 2],
     /// Wall time, CPU time, memory.
     pub(super) figures: [&'static str; 3],
     /// A case: `{0}` requests, `{1}` at once, delay `{2}`.
