@@ -23,7 +23,8 @@
 //!   [`record`]: what commands printed, and how that is kept
 //! - [`formula`]: what the calculator computes, out of its source
 //! - [`site`]: both languages, one folder; [`sources`]: whole
-//!   files; [`chinese`]: mdBook's words in Chinese; [`search`]
+//!   files; [`chinese`]: mdBook's words in Chinese;
+//!   [`scripts`], [`squeeze`]: what a page loads, and no more
 //! - [`checks`]: what must hold of the book as a whole
 //! - [`language`], [`words`], [`glossary`]: in which words
 
@@ -44,10 +45,11 @@ pub mod problem;
 pub mod record;
 pub mod recorded;
 pub mod rows;
-pub mod search;
+pub mod scripts;
 pub mod site;
 pub mod source;
 pub mod sources;
+pub mod squeeze;
 pub mod stepper;
 pub mod steps;
 pub mod tokens;

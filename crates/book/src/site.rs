@@ -1,7 +1,7 @@
 //! Both languages in one folder.
 
 use std::{
-    fmt, fs,
+    fmt, fs, iter,
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -12,7 +12,7 @@ use report::page::CHARTS;
 
 use crate::{
     checks, chinese, language::Language, material::Material, page,
-    problem::Problems, search, sources,
+    problem::Problems, scripts, sources, squeeze,
 };
 
 /// Where the pages and mdBook's settings are, from the root.
@@ -21,34 +21,41 @@ const DOCS: &str = "docs";
 /// The first page, which knows the reader's language.
 const INDEX: &str = include_str!("../theme/index.html");
 
-/// What our own styles and scripts add to a page: behind mdBook's,
-/// so that they have the last word.
-const HEAD: &str = "\
-<link rel=\"stylesheet\" href=\"side-by-side.css\">
-<script src=\"side-by-side.js\" defer></script>
-</head>";
+/// Two halves, side by side.
+const FAVICON: &str = include_str!("../theme/favicon.svg");
 
 /// Ours for all pages, in this order.
-const STYLES: [&str; 8] = [
+const STYLES: [&str; 6] = [
     CHARTS,
     include_str!("../theme/page.css"),
     include_str!("../theme/pair.css"),
     include_str!("../theme/presenter.css"),
     include_str!("../theme/figures.css"),
-    include_str!("../theme/loop.css"),
-    include_str!("../theme/calculator.css"),
     include_str!("../theme/print.css"),
 ];
 
-const SCRIPTS: [&str; 8] = [
+const SCRIPTS: [&str; 6] = [
     include_str!("../theme/menu.js"),
     include_str!("../theme/language.js"),
     include_str!("../theme/copy.js"),
     include_str!("../theme/tables.js"),
     include_str!("../theme/search.js"),
     include_str!("../theme/presenter.js"),
-    include_str!("../theme/loop.js"),
-    include_str!("../theme/calculator.js"),
+];
+
+/// What pages with a certain figure have besides: the figure's
+/// class, its style and its script.
+const FIGURES: [(&str, &str, &str); 2] = [
+    (
+        "loop",
+        include_str!("../theme/loop.css"),
+        include_str!("../theme/loop.js"),
+    ),
+    (
+        "calculator",
+        include_str!("../theme/calculator.css"),
+        include_str!("../theme/calculator.js"),
+    ),
 ];
 
 /// What was built.
@@ -153,19 +160,43 @@ fn filled(
 
 /// Adds what mdBook does not know of.
 fn finish(folder: &Path, language: Language) -> Result<()> {
-    fs::write(folder.join("side-by-side.css"), STYLES.concat())?;
-    fs::write(folder.join("side-by-side.js"), SCRIPTS.concat())?;
+    let all =
+        ("side-by-side", &*STYLES.concat(), &*SCRIPTS.concat());
+    for (name, style, script) in FIGURES.into_iter().chain([all]) {
+        let style = squeeze::style(style);
+        let script = squeeze::script(script);
+        fs::write(folder.join(format!("{name}.css")), style)?;
+        fs::write(folder.join(format!("{name}.js")), script)?;
+    }
+    fs::write(folder.join("favicon.svg"), FAVICON)?;
     if language == Language::Chinese {
         chinese::translate(folder)?;
     }
-    search::chinese(folder)?;
+    scripts::find_chinese(folder)?;
+    squeeze::squeeze(folder)?;
     for path in html_files(folder)? {
         let html = fs::read_to_string(&path)?;
-        let html = html.replace("</head>", HEAD);
-        let html = search::later(&sources::relink(&html))?;
+        let html = html.replace("</head>", &head(&html));
+        let html = scripts::fewer(&sources::relink(&html))?;
         fs::write(&path, html)?;
     }
     Ok(())
+}
+
+/// Returns what our own styles and scripts add to the page `html`:
+/// behind mdBook's, so that they have the last word.
+fn head(html: &str) -> String {
+    let figures = FIGURES.iter().map(|(name, ..)| *name);
+    let figures = figures
+        .filter(|it| html.contains(&format!("class=\"{it}\"")));
+    let names = iter::once("side-by-side").chain(figures);
+    let links = names.map(|name| {
+        format!(
+            "<link rel=\"stylesheet\" href=\"{name}.css\">\n\
+             <script src=\"{name}.js\" defer></script>\n"
+        )
+    });
+    links.collect::<String>() + "</head>"
 }
 
 /// Returns the pages of all languages below `out`.

@@ -1,5 +1,5 @@
 // On a phone each row of a table is a card: every cell then says
-// what stood above it. What scrolls sideways can have the focus.
+// what stood above it. What scrolls can have the focus.
 (() => {
   for (const table of document.querySelectorAll('main .table-wrapper > table')) {
     const heads = [...table.querySelectorAll('thead th')].map(head => head.textContent);
@@ -8,12 +8,18 @@
       [...row.cells].forEach((cell, column) => { cell.dataset.head = heads[column] ?? ''; });
     }
   }
-  const scrolling = [...document.querySelectorAll('main :is(.table-wrapper, .table, pre, pre > code)')];
+  const ours = new WeakSet();
   const reach = () => {
-    for (const it of scrolling) {
-      if (it.scrollWidth > it.clientWidth) it.tabIndex = 0; else it.removeAttribute('tabindex');
+    for (const it of document.querySelectorAll('main :is(.table-wrapper, .table, pre, pre > code)')) {
+      const scrolls = it.scrollWidth > it.clientWidth || it.scrollHeight > it.clientHeight;
+      if (scrolls && !it.hasAttribute('tabindex')) {
+        it.tabIndex = 0;
+        ours.add(it);
+      } else if (!scrolls && ours.delete(it)) {
+        it.removeAttribute('tabindex');
+      }
     }
   };
-  reach();
+  addEventListener('load', reach);
   addEventListener('resize', reach);
 })();

@@ -8,6 +8,7 @@
 mod lanes;
 mod legend;
 mod paper;
+mod spans;
 mod words;
 
 use std::{io, time::Duration};

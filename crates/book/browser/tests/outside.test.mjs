@@ -9,7 +9,7 @@ import { PATIENCE, browser, none, pages, url } from './support.mjs';
 const open = browser();
 
 /** The most that a page may weigh, in bytes, without mdBook's fonts and its highlighter with its styles. */
-const HEAVIEST = 300 * 1024;
+const HEAVIEST = 300_000;
 const uncounted = /\/fonts\/|\/(highlight\.js|(ayu-)?highlight\.css|tomorrow-night\.css)$/;
 const weights = [];
 
@@ -54,5 +54,5 @@ test('a search asks only for files of the book', { timeout: PATIENCE }, async ()
 
 after(() => {
   const [weight, name] = weights.sort(([one], [other]) => other - one)[0] ?? [0, 'none'];
-  console.log(`# the heaviest page: ${name}, ${Math.round(weight / 1024)} KB`);
+  console.log(`# the heaviest page: ${name}, ${Math.round(weight / 1000)} KB`);
 });

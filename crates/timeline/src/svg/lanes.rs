@@ -3,24 +3,18 @@
 use std::{io, time::Duration};
 
 use super::{
-    legend::{COLOURS, thread},
-    paper::{HATCHES, HEIGHT_OF_LINE, Paper, across, wide},
+    legend::COLOURS,
+    paper::{HATCHES, HEIGHT_OF_LINE, Paper, across},
+    spans::{draw_spans, share},
     words::{Words, fill},
 };
 use crate::{
-    End, Kind, Lane, Span, Timeline,
+    End, Kind, Lane, Timeline,
     ticks::{short, ticks},
 };
 
 /// As high is a row: its name, its bar, a gap.
 const HEIGHT_OF_ROW: u32 = HEIGHT_OF_LINE + 22;
-
-/// A bar is at least so wide, in pixels, so that it is seen.
-const LEAST: &str = "1.2";
-
-/// The picture tells so many moments apart: what is shorter, and
-/// where the same is drawn already, is left out.
-const CELLS: f64 = 2000.0;
 
 /// Returns the class of what the thread of this number does.
 pub(super) fn colour(thread: usize) -> String {
@@ -46,7 +40,7 @@ pub(super) fn draw_lanes(
         let how = [("text-anchor", "end")];
         paper.text(1.0, 13, &how, &summary(lane, words))?;
         paper.down(HEIGHT_OF_LINE);
-        draw_lane(paper, timeline, lane, waits, end, words)?;
+        draw_spans(paper, timeline, lane, waits, end, words)?;
         paper.down(HEIGHT_OF_ROW - HEIGHT_OF_LINE);
     }
     Ok(())
@@ -85,7 +79,7 @@ fn draw_axis(
 }
 
 /// Returns what a lane is called.
-fn name(lane: &Lane, words: &Words) -> String {
+pub(super) fn name(lane: &Lane, words: &Words) -> String {
     let template = match lane.kind {
         Kind::Thread => words.thread,
         Kind::Task => words.task,
@@ -109,116 +103,4 @@ fn summary(lane: &Lane, words: &Words) -> String {
     };
     let both: Vec<_> = cpu.into_iter().chain(end).collect();
     both.join(", ")
-}
-
-fn draw_lane(
-    paper: &mut Paper,
-    timeline: &Timeline,
-    lane: &Lane,
-    waits: &[&str],
-    end: Duration,
-    words: &Words,
-) -> io::Result<()> {
-    let cell = |at| (share(at, end) * CELLS) as u32;
-    // Waits first: a short run beside one is seen upon it.
-    for waiting in [true, false] {
-        let mut last = None;
-        let spans = lane.spans.iter();
-        for span in
-            spans.filter(|it| it.waits_for.is_some() == waiting)
-        {
-            let (from, to) = (cell(span.from), cell(span.to));
-            if from == to && last == Some(from) {
-                continue;
-            }
-            last = Some(to);
-            let wait = waits.iter().position(|it| {
-                Some(*it) == span.waits_for.as_deref()
-            });
-            let about = about(timeline, lane, span, words);
-            draw_span(paper, span, wait, &about, end)?;
-        }
-    }
-    Ok(())
-}
-
-fn draw_span(
-    paper: &mut Paper,
-    span: &Span,
-    wait: Option<usize>,
-    about: &str,
-    end: Duration,
-) -> io::Result<()> {
-    let x = across(share(span.from, end));
-    let width = share(span.duration(), end);
-    let seen = width * 300.0 > 1.0; // on a narrow window, too
-    let whole = if seen { wide(width) } else { LEAST.to_owned() };
-    let y = paper.y().to_string();
-    let place = [
-        ("x", x.as_str()),
-        ("y", y.as_str()),
-        ("width", whole.as_str()),
-        ("height", "14"),
-    ];
-    let mut class = span.thread.map_or("none".to_owned(), colour);
-    if wait.is_some() {
-        class += " wait";
-    }
-    let class = [("class", class.as_str())];
-    paper.rectangle(&[&class[..], &place].concat(), about)?;
-    if let Some(wait) = wait {
-        let fill = hatch(wait);
-        let fill =
-            [("fill", fill.as_str()), ("pointer-events", "none")];
-        paper.draw("rect", &[&fill[..], &place].concat())?;
-    }
-    let cpu = span.cpu.unwrap_or_default();
-    if seen && !cpu.is_zero() {
-        let y = (paper.y() + 11).to_string();
-        let width = wide(share(cpu, end));
-        let bar = [
-            ("class", "cpu"),
-            ("x", x.as_str()),
-            ("y", y.as_str()),
-            ("width", width.as_str()),
-            ("height", "3"),
-        ];
-        paper.draw("rect", &bar)?;
-    }
-    Ok(())
-}
-
-/// Says what a span is, for who points at it.
-fn about(
-    timeline: &Timeline,
-    lane: &Lane,
-    span: &Span,
-    words: &Words,
-) -> String {
-    let ran = span.thread.map(|it| &timeline.threads[it]);
-    let template = match (&span.waits_for, ran) {
-        (None, _) => words.run,
-        (Some(_), Some(_)) => words.wait_with_thread,
-        (Some(_), None) => words.wait_alone,
-    };
-    let ran = ran.map_or("?".to_owned(), |it| thread(it, words));
-    let text = fill(
-        template,
-        &[
-            ("lane", &name(lane, words)),
-            ("what", span.waits_for.as_deref().unwrap_or_default()),
-            ("thread", &ran),
-            ("from", &short(span.from)),
-            ("time", &short(span.duration())),
-        ],
-    );
-    let cpu = span.cpu.map(short).unwrap_or_default();
-    match cpu.as_str() {
-        "" => text,
-        cpu => text + &fill(words.of_which, &[("cpu", cpu)]),
-    }
-}
-
-fn share(time: Duration, of: Duration) -> f64 {
-    time.as_secs_f64() / of.as_secs_f64()
 }

@@ -4,7 +4,7 @@ use std::io;
 
 use quick_xml::{
     Writer,
-    events::{BytesText, Event},
+    events::{BytesEnd, BytesStart, BytesText, Event},
 };
 
 /// As high is a line of text, in pixels.
@@ -44,12 +44,17 @@ impl Default for Paper {
 
 /// Returns a place across, for a `share` of the width.
 pub(super) fn across(share: f64) -> String {
-    format!("{:.3}%", LEFT + WIDTH * share)
+    percent(LEFT + WIDTH * share)
 }
 
 /// Returns a width, for a `share` of the width.
 pub(super) fn wide(share: f64) -> String {
-    format!("{:.3}%", WIDTH * share)
+    percent(WIDTH * share)
+}
+
+/// Writes hundredths, and no more digits than that takes.
+fn percent(number: f64) -> String {
+    format!("{}%", (number * 100.0).round() / 100.0)
 }
 
 impl Paper {
@@ -98,6 +103,23 @@ impl Paper {
         let attributes = attributes.iter().copied();
         element.with_attributes(attributes).write_empty()?;
         Ok(())
+    }
+
+    /// Begins an element in which others are drawn.
+    pub(super) fn begin(
+        &mut self,
+        name: &str,
+        attributes: Attributes<'_>,
+    ) -> io::Result<()> {
+        let element = BytesStart::new(name);
+        let attributes = attributes.iter().copied();
+        let element = element.with_attributes(attributes);
+        self.body.write_event(Event::Start(element))
+    }
+
+    /// Ends it.
+    pub(super) fn end(&mut self, name: &str) -> io::Result<()> {
+        self.body.write_event(Event::End(BytesEnd::new(name)))
     }
 
     /// Writes an element with `text` in it.
