@@ -15,7 +15,8 @@ const SCRIPTS: [&str; 3] =
 /// What copies from playgrounds, and what mdBook makes do with.
 const CLIPBOARD: (&str, &str) = (
     "clipboard.min.js",
-    "<script>function ClipboardJS() { this.on = () => {}; }</script>",
+    "<script>function ClipboardJS() { this.on = () => {}; }\
+     </script>",
 );
 
 /// The picture of the book for browsers that take no drawing: all
