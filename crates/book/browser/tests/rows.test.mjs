@@ -43,7 +43,9 @@ function interleaved([left, right]) {
 const wide = () => {
   const root = document.documentElement;
   const found = root.scrollWidth > root.clientWidth ? [`the page: ${root.scrollWidth} in ${root.clientWidth}`] : [];
-  const scrolls = it => it && (/auto|scroll/.test(getComputedStyle(it).overflowX) || scrolls(it.parentElement));
+  // mdBook lets all of a page scroll sideways: that is no excuse.
+  const isPage = it => !it || it.matches('main, .content, .menu-bar, body');
+  const scrolls = it => !isPage(it) && (/auto|scroll/.test(getComputedStyle(it).overflowX) || scrolls(it.parentElement));
   const hidden = it => it.closest('[aria-hidden="true"], .sidebar, .hidden');
   for (const it of document.querySelectorAll('main *, .menu-bar *')) {
     const { right, left, width } = it.getBoundingClientRect();
