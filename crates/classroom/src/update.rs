@@ -1,0 +1,89 @@
+//! What rustlings reads, made of the texts of the course.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+use course::{Course, Exercise, PRACTICE};
+use lesson::say;
+
+/// What stands above the exercises in info.toml.
+const HEAD: &str = r#"# Made by `just course-update` of docs/exercises and of the programs.
+format_version = 1
+
+welcome_message = """
+Side by Side: every exercise is a small program with a fault that
+somebody believed to be right. Read its first lines, guess what it
+does, then look at what its test says. `h` shows three hints: a
+question, the idea, the line.
+
+The same tasks and hints, in English and Chinese, are in the book."""
+
+final_message = """
+That was the last one. What is left: a lesson of your own, as in
+docs/en/add-a-lesson.md."""
+"#;
+
+/// Where the list of programs begins and ends.
+const BINS: [&str; 2] = ["bin = [\n", "]\n"];
+
+/// Writes info.toml and the list of programs.
+pub(crate) fn write(root: &Path) -> Result<()> {
+    let course = Course::read(root)?;
+    let home = root.join(PRACTICE);
+    let manifest = home.join("Cargo.toml");
+    let text =
+        fs::read_to_string(&manifest).with_context(|| {
+            format!("could not read {PRACTICE}/Cargo.toml")
+        })?;
+    fs::write(&manifest, with_programs(&text, &course)?)?;
+    fs::write(home.join("info.toml"), info(&course))?;
+    say!("{} exercises.", course.exercises.len());
+    Ok(())
+}
+
+/// Returns the text of info.toml.
+pub(crate) fn info(course: &Course) -> String {
+    let exercises = course.exercises.iter();
+    let rows: String = exercises.map(row).collect();
+    format!("{HEAD}{rows}")
+}
+
+fn row(exercise: &Exercise) -> String {
+    let folder = exercise.folder();
+    let [question, idea, line] = &exercise.en.hints;
+    format!(
+        "\n[[exercises]]\nname = \"{}\"\ndir = \"{folder}\"\n\
+         hint = '''\n1. {question}\n\n2. {idea}\n\n3. {line}'''\n",
+        exercise.name
+    )
+}
+
+/// Returns `manifest` with the programs of `course`.
+pub(crate) fn with_programs(
+    manifest: &str,
+    course: &Course,
+) -> Result<String> {
+    let [start, end] = BINS;
+    let (before, rest) = manifest
+        .split_once(start)
+        .context("has no list `bin = [`")?;
+    let (_, after) = rest
+        .split_once(end)
+        .context("the list `bin` has no end")?;
+    let programs: String =
+        course.exercises.iter().map(programs).collect();
+    Ok(format!("{before}{start}{programs}{end}{after}"))
+}
+
+/// An exercise and its solution, as rustlings writes them.
+fn programs(exercise: &Exercise) -> String {
+    let (name, folder) = (&exercise.name, exercise.folder());
+    let file = format!("{folder}/{name}.rs");
+    let line = |name: &str, kind: &str| {
+        format!(
+            "  {{ name = \"{name}\", path = \"{kind}/{file}\" }},\n"
+        )
+    };
+    line(name, "exercises")
+        + &line(&format!("{name}_sol"), "solutions")
+}
