@@ -164,7 +164,7 @@ fn section(
     let about = about(exercise, language, material).to_text();
     let mut out = format!(
         "## {title} {{#{name}}}\n\n{about}\n\n{}\n\n```shell\n\
-         cd crates/practice && rustlings run {name}\n```\n\n",
+         rustlings run {name}\n```\n\n",
         filled(task)?.trim()
     );
     for (summary, hint) in words.hints.into_iter().zip(hints) {
