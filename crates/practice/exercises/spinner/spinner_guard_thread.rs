@@ -1,0 +1,128 @@
+//! # A spinner that stops when it is dropped
+//!
+//! A function returns, a `?` leaves it early, or it panics: who
+//! starts a spinner should not have to think of all three. Write
+//! a `Spinner` that ends when its value is dropped:
+//!
+//! 1. A thread calls `show` with `Draw`, at once and each `tick`.
+//! 2. To drop the spinner ends it at once, in the middle of a
+//!    tick. The thread's last step is `Erase`, taken once, and the
+//!    drop is not over before the thread has ended.
+//! 3. So it is also if the slow function beside it panics.
+
+use std::{thread, time::Duration};
+
+/// What a spinner does to its line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Draw,
+    Erase,
+}
+
+/// Turns until it is dropped.
+struct Spinner {
+    // TODO: what does it take to tell a thread, and to wait for it?
+}
+
+impl Spinner {
+    /// Starts a thread that draws a frame each `tick`.
+    fn start(
+        tick: Duration,
+        show: impl Fn(Step) + Send + 'static,
+    ) -> Self {
+        todo!("start a thread that turns until it is told to end")
+    }
+}
+
+impl Drop for Spinner {
+    fn drop(&mut self) {
+        todo!("tell the thread to end, and wait for its end")
+    }
+}
+
+fn main() {
+    let show = |step| println!("{step:?}");
+    let spinner = Spinner::start(Duration::from_millis(100), show);
+    thread::sleep(Duration::from_millis(350));
+    drop(spinner);
+    println!("Answer: 42");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Spinner,
+        Step::{self, Draw, Erase},
+    };
+    use ntest::timeout;
+    use std::{
+        iter,
+        panic::resume_unwind,
+        sync::mpsc::{self, Receiver, RecvTimeoutError::Timeout},
+        thread,
+        time::Duration,
+    };
+
+    const HOUR: Duration = Duration::from_secs(3600);
+
+    /// Each step ends when the test has seen it, and no earlier.
+    fn start(tick: Duration) -> (Spinner, Receiver<Step>) {
+        let (sender, steps) = mpsc::sync_channel(0);
+        let show = move |step| sender.send(step).unwrap_or(());
+        (Spinner::start(tick, show), steps)
+    }
+
+    /// Returns the next step, if one comes within 2 s.
+    fn next(steps: &Receiver<Step>) -> Option<Step> {
+        steps.recv_timeout(Duration::from_secs(2)).ok()
+    }
+
+    #[test]
+    #[timeout(10_000)]
+    fn it_draws_at_once_and_then_each_tick() {
+        let (_spinner, steps) = start(Duration::from_millis(1));
+        for count in 0..3 {
+            assert_eq!(
+                next(&steps),
+                Some(Draw),
+                "{count} frames came, and no other within 2 s, \
+                 though a tick is 1 ms"
+            );
+        }
+    }
+
+    #[test]
+    #[timeout(10_000)]
+    fn to_drop_it_is_to_wait_for_its_end() {
+        let (spinner, steps) = start(HOUR);
+        let first = next(&steps);
+        assert_eq!(first, Some(Draw), "a frame comes at once");
+        let (sender, dropped) = mpsc::channel::<()>();
+        thread::spawn(move || {
+            drop(spinner);
+            drop(sender);
+        });
+        let early = dropped.recv_timeout(Duration::from_millis(50));
+        let waits = early == Err(Timeout);
+        assert!(waits, "the drop was over, the thread was not");
+        let rest: Vec<_> = iter::from_fn(|| next(&steps)).collect();
+        assert_eq!(
+            rest,
+            [Erase],
+            "dropped in a tick of an hour, the spinner should wake \
+             within 2 s, erase its frame, once, and end"
+        );
+    }
+
+    #[test]
+    #[timeout(10_000)]
+    fn a_panic_beside_it_ends_it_too() {
+        let (spinner, steps) = start(HOUR);
+        thread::spawn(move || {
+            let _spinner = spinner;
+            resume_unwind(Box::new("the slow function"));
+        });
+        let last = iter::from_fn(|| next(&steps)).last();
+        assert_eq!(last, Some(Erase), "its frame was left");
+    }
+}
