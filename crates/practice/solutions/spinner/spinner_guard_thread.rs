@@ -73,20 +73,27 @@ mod tests {
     };
     use ntest::timeout;
     use std::{
-        iter,
+        mem,
         panic::resume_unwind,
-        sync::mpsc::{self, Receiver, RecvTimeoutError::Timeout},
+        sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
         thread,
         time::Duration,
     };
 
-    const HOUR: Duration = Duration::from_secs(3600);
-
-    /// Each step ends when the test has seen it, and no earlier.
-    fn start(tick: Duration) -> (Spinner, Receiver<Step>) {
-        let (sender, steps) = mpsc::sync_channel(0);
-        let show = move |step| sender.send(step).unwrap_or(());
-        (Spinner::start(tick, show), steps)
+    /// Starts a spinner; returns the steps that it takes, and what
+    /// has to be dropped before it can end the last one.
+    fn start(
+        tick: Duration,
+    ) -> (Spinner, Receiver<Step>, Sender<()>) {
+        let (sender, steps) = mpsc::channel();
+        let (opener, gate) = mpsc::channel();
+        let show = move |step| {
+            sender.send(step).ok();
+            if step == Erase {
+                gate.recv().ok();
+            }
+        };
+        (Spinner::start(tick, show), steps, opener)
     }
 
     /// Returns the next step, if one comes within 2 s.
@@ -97,49 +104,45 @@ mod tests {
     #[test]
     #[timeout(10_000)]
     fn it_draws_at_once_and_then_each_tick() {
-        let (_spinner, steps) = start(Duration::from_millis(1));
+        let (spinner, steps, _) = start(Duration::from_millis(1));
         for count in 0..3 {
             assert_eq!(
                 next(&steps),
                 Some(Draw),
-                "{count} frames came, and no other within 2 s, \
+                "frames: {count}, and no other came within 2 s, \
                  though a tick is 1 ms"
             );
         }
+        mem::forget(spinner); // its end is the next test's affair
     }
 
     #[test]
     #[timeout(10_000)]
     fn to_drop_it_is_to_wait_for_its_end() {
-        let (spinner, steps) = start(HOUR);
+        let hour = Duration::from_secs(3600);
+        let (spinner, steps, opener) = start(hour);
         let first = next(&steps);
         assert_eq!(first, Some(Draw), "a frame comes at once");
         let (sender, dropped) = mpsc::channel::<()>();
         thread::spawn(move || {
-            drop(spinner);
-            drop(sender);
-        });
-        let early = dropped.recv_timeout(Duration::from_millis(50));
-        let waits = early == Err(Timeout);
-        assert!(waits, "the drop was over, the thread was not");
-        let rest: Vec<_> = iter::from_fn(|| next(&steps)).collect();
-        assert_eq!(
-            rest,
-            [Erase],
-            "dropped in a tick of an hour, the spinner should wake \
-             within 2 s, erase its frame, once, and end"
-        );
-    }
-
-    #[test]
-    #[timeout(10_000)]
-    fn a_panic_beside_it_ends_it_too() {
-        let (spinner, steps) = start(HOUR);
-        thread::spawn(move || {
+            let _sender = sender; // dropped when the spinner was
             let _spinner = spinner;
-            resume_unwind(Box::new("the slow function"));
+            resume_unwind(Box::new("the slow function panics"));
         });
-        let last = iter::from_fn(|| next(&steps)).last();
-        assert_eq!(last, Some(Erase), "its frame was left");
+        assert_eq!(
+            next(&steps),
+            Some(Erase),
+            "dropped in a tick of an hour, by a panic beside it, \
+             the spinner should wake and erase its frame"
+        );
+        let early = dropped.recv_timeout(Duration::from_millis(50));
+        assert_eq!(
+            early,
+            Err(RecvTimeoutError::Timeout),
+            "the drop was over while the thread still erased its \
+             frame, perhaps over what is printed next"
+        );
+        drop(opener);
+        assert_eq!(next(&steps), None, "no step comes after Erase");
     }
 }

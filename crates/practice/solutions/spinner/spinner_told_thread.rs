@@ -91,8 +91,8 @@ mod tests {
             panic!(
                 "the supervisor waits for the end of the spinner, \
                  and the spinner sleeps until its tick of an hour \
-                 is over: the flag is set, and nobody looks at a \
-                 flag while he sleeps"
+                 is over: the flag is set, but who sleeps looks at \
+                 no flag"
             );
         };
         assert_eq!(answer, 42, "the answer is another one");
@@ -118,9 +118,9 @@ mod tests {
         let drawn = supervisor(tick, draw, slow_function);
         assert_eq!(
             drawn, 3,
-            "a tick is 1 ms, and in 2 s the spinner drew {drawn} \
-             frame(s): it should draw one each tick until it is \
-             told to stop"
+            "frames: {drawn}, and no other came within 2 s, though \
+             a tick is 1 ms: the spinner should draw one each tick \
+             until it is told to stop"
         );
     }
 }
