@@ -74,9 +74,9 @@ mod tests {
         assert_eq!(
             met,
             (true, true),
-            "the left one waited 2 s for the right one to begin, \
-             in vain: both are parts of one task, on one thread, \
-             and without an `.await` the left one never lets go"
+            "one of them waited 2 s for the other one to begin, in \
+             vain: the parts of a `join!` are one task, on one \
+             thread, and who never awaits lets nobody else begin"
         );
     }
 }

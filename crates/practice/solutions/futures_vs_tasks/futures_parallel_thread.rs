@@ -90,8 +90,8 @@ mod tests {
         assert_eq!(
             met, 2,
             "one part waited 2 s for the other one to begin, in \
-             vain: its thread was there, and waited for the lock, \
-             which the first one holds while it computes"
+             vain: who computes first lets the other one wait, for \
+             a lock or for its turn, until it has its result"
         );
     }
 
