@@ -1,0 +1,138 @@
+//! # A pool that ends gracefully
+//!
+//! Write a pool of threads for work that blocks:
+//!
+//! - `Pool::new(threads)` starts so many threads. They do what
+//!   they are handed, as much at once as there are threads.
+//! - `spawn(work)` hands work over. A thread that is free does it.
+//! - Work that panics takes no thread of the pool with it.
+//! - Whoever drops the pool waits until all is done that was
+//!   handed over, whether it had begun or not, and until the
+//!   threads have ended.
+
+use crossbeam_channel::Sender;
+use std::{thread, time::Duration};
+
+// As in crates/offload/src/pool/threads.rs:
+type Work = Box<dyn FnOnce() + Send>;
+
+/// So many threads, which do what they are handed.
+///
+/// When it is dropped, it waits until all is done.
+pub struct Pool {
+    work: Option<Sender<Work>>,
+    threads: Vec<thread::JoinHandle<()>>,
+}
+// (end of what the lesson has)
+
+impl Pool {
+    /// Starts so many threads.
+    pub fn new(threads: usize) -> Self {
+        // TODO: from where does a thread take its work, and when
+        // does it end?
+        todo!("start {threads} threads")
+    }
+
+    /// Hands `work` over.
+    pub fn spawn(&self, work: impl FnOnce() + Send + 'static) {
+        let work: Work = Box::new(work);
+        todo!("hand the work to a thread")
+    }
+}
+
+impl Drop for Pool {
+    fn drop(&mut self) {
+        todo!("let all be done, and wait for the threads")
+    }
+}
+
+fn main() {
+    let pool = Pool::new(2);
+    for number in 1..=6 {
+        pool.spawn(move || {
+            thread::sleep(Duration::from_millis(50));
+            println!("Flag {number} is saved.");
+        });
+    }
+    println!("All are handed over, and the pool is dropped.");
+    drop(pool);
+    println!("The pool is gone.");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crossbeam_channel as channel;
+    use ntest::timeout;
+
+    const PATIENCE: Duration = Duration::from_secs(2);
+
+    #[test]
+    #[timeout(10_000)]
+    fn as_much_is_done_at_once_as_there_are_threads() {
+        let (begin, begun) = channel::bounded(3);
+        let (go, may_go) = channel::bounded::<()>(0);
+        let user = thread::spawn(move || {
+            let pool = Pool::new(3);
+            for _ in 0..3 {
+                let both = (begin.clone(), may_go.clone());
+                pool.spawn(move || {
+                    both.0.send(()).expect("the test listens");
+                    both.1.recv().ok();
+                });
+            }
+        });
+        for number in 1..=3 {
+            assert!(
+                begun.recv_timeout(PATIENCE).is_ok(),
+                "3 threads have 3 pieces of work, and number \
+                 {number} does not begin while the others go on"
+            );
+        }
+        drop(go);
+        user.join().expect("the pool panicked");
+    }
+
+    #[test]
+    #[timeout(10_000)]
+    fn whoever_drops_the_pool_waits_until_all_is_done() {
+        let (tell, told) = channel::bounded(6);
+        let pool = Pool::new(2);
+        for number in 0..6 {
+            let tell = tell.clone();
+            pool.spawn(move || {
+                thread::sleep(Duration::from_millis(50));
+                tell.send(number).ok();
+            });
+        }
+        drop(pool);
+        let done = told.try_iter().count();
+        assert_eq!(
+            done, 6,
+            "the pool was handed 6 pieces of work, and when it was \
+             dropped, {done} of them were done: it was to wait for \
+             those that go on, and for those that wait"
+        );
+    }
+
+    #[test]
+    #[timeout(10_000)]
+    fn work_that_panics_takes_no_thread_with_it() {
+        let (tell, told) = channel::bounded(1);
+        let user = thread::spawn(move || {
+            let pool = Pool::new(1);
+            pool.spawn(|| panic!("this work panics, as it should"));
+            pool.spawn(move || tell.send(()).expect("a test"));
+        });
+        assert!(
+            told.recv_timeout(PATIENCE).is_ok(),
+            "the first piece of work panicked, and the second one \
+             was never done: the panic took the only thread along"
+        );
+        let end = user.join();
+        assert!(
+            end.is_ok(),
+            "work panicked, and whoever dropped the pool with it"
+        );
+    }
+}
