@@ -15,7 +15,7 @@
 //! returned: where should it be while `next` waits?
 
 use std::io;
-use tokio::io::{AsyncRead, AsyncReadExt};
+use tokio::io::AsyncRead;
 
 /// Reads frames.
 pub struct Frames<R> {

@@ -70,8 +70,8 @@ mod tests {
     use tokio::runtime::{Builder, Runtime};
 
     fn runtime() -> Runtime {
-        let runtime = Builder::new_current_thread().build();
-        runtime.expect("a runtime")
+        let mut builder = Builder::new_current_thread();
+        builder.enable_time().build().expect("a runtime")
     }
 
     #[test]
@@ -80,7 +80,7 @@ mod tests {
         let (begin, begun) = channel::bounded(BLOCKS);
         let (go, may_go) = channel::bounded::<()>(0);
         let write = move |block| {
-            begin.send(block).expect("the test listens");
+            begin.send(block).ok();
             may_go.recv().ok();
         };
         let runtime = runtime();
@@ -96,12 +96,17 @@ mod tests {
         };
         let both = async { tokio::join!(saving.stop(), release) };
         let (told, ()) = runtime.block_on(both);
-        assert_eq!(
-            told, 1,
+        assert!(
+            told <= 1,
             "`stop` was called while block 1 of {BLOCKS} was \
              written, and it says that {told} were written: \
              abort() ends a task at an .await, and this work has \
              none. It has to look for itself whether to go on"
+        );
+        assert_eq!(
+            told, 1,
+            "a block was being written when `stop` was called: it \
+             was to be waited for, and counted"
         );
         drop(runtime);
         let later = begun.iter().count();
@@ -116,7 +121,9 @@ mod tests {
     #[timeout(10_000)]
     fn a_saving_that_is_not_stopped_writes_all_blocks() {
         let (write, written) = channel::bounded(BLOCKS);
-        let write = move |block| write.send(block).expect("a test");
+        let write = move |block| {
+            write.send(block).ok();
+        };
         let runtime = runtime();
         let saving =
             runtime.block_on(async { Saving::start(write) });

@@ -1,9 +1,8 @@
 //! # Two permits, and one at work
 //!
-//! `compute_all` has jobs that compute. It is async, it spawns a
-//! task for each job, and a semaphore has a permit for each of the
-//! two cores. All the same only one job computes at a time, and no
-//! other task runs until all of them are done.
+//! `compute_all` is async, it spawns a task for each of its jobs,
+//! and it has permits for two cores. All the same only one job
+//! computes at a time, and no other task runs meanwhile.
 //!
 //! Mend it: two jobs compute at the same time, never more, and the
 //! runtime's only thread stays free for other tasks. The answers
@@ -14,7 +13,6 @@ use tokio::{sync::Semaphore, task};
 
 const CORES: usize = 2;
 
-/// Something that computes, and never waits.
 type Job<T> = Box<dyn FnOnce() -> T + Send>;
 
 /// Computes all jobs, as many at once as there are cores.
@@ -41,23 +39,17 @@ async fn compute_all<T: Send + 'static>(
     answers
 }
 
-/// Counts the primes below `end`, without haste.
-fn count_primes(end: u32) -> usize {
-    let is_prime = |n: &u32| (2..*n).all(|by| n % by != 0);
-    (2..end).filter(is_prime).count()
-}
-
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let main = thread::current().id();
-    let job = |end| -> Job<(usize, bool)> {
-        let its_thread = || thread::current().id();
-        Box::new(move || (count_primes(end), its_thread() == main))
+    let job = |end| -> Job<_> {
+        let sum = move || (0..end).sum::<u64>();
+        Box::new(move || (sum(), thread::current().id()))
     };
-    let jobs = [1000, 2000, 3000, 4000].map(job);
-    for (count, by_main) in compute_all(jobs.into()).await {
-        let who = if by_main { "the only" } else { "another" };
-        println!("{count} primes, counted by {who} thread.");
+    let jobs = [1_000_000, 2_000_000, 3_000_000].map(job);
+    for (sum, thread) in compute_all(jobs.into()).await {
+        let who = if thread == main { "this" } else { "another" };
+        println!("{sum}, computed by {who} thread.");
     }
 }
 
@@ -75,49 +67,57 @@ mod tests {
     #[timeout(10_000)]
     fn two_jobs_compute_at_the_same_time_and_tasks_run() {
         let (begin, begun) = channel::bounded(9);
-        let (go, may_go) = channel::bounded::<()>(0);
+        let (go, may_go) = channel::bounded::<()>(9);
         let (ask, mut asked) = mpsc::channel::<()>(1);
-        let (answer, answered) = channel::bounded(1);
-        let run = move || {
-            // Each job begins, and then computes until it may go.
-            let job = |number: usize| -> Job<usize> {
-                let (begin, may_go) =
-                    (begin.clone(), may_go.clone());
-                Box::new(move || {
-                    begin.send(number).expect("the test listens");
-                    may_go.recv().ok();
-                    number
-                })
-            };
-            let jobs = (0..4).map(job).collect();
+        let (answer, answered) = channel::bounded(9);
+        // A job begins, and then computes until it may go.
+        let job = move |number: usize| -> Job<usize> {
+            let (begin, may_go) = (begin.clone(), may_go.clone());
+            Box::new(move || {
+                begin.send(number).ok();
+                may_go.recv().ok();
+                number
+            })
+        };
+        let runtime = thread::spawn(move || {
             let runtime = Builder::new_current_thread().build();
             runtime.expect("a runtime").block_on(async move {
                 task::spawn(async move {
-                    asked.recv().await;
-                    answer.send(()).ok();
+                    while asked.recv().await.is_some() {
+                        answer.send(()).ok();
+                    }
                 });
-                compute_all(jobs).await
+                compute_all((0..4).map(job).collect()).await
             })
+        });
+        let begins = || begun.recv_timeout(PATIENCE).is_ok();
+        let tasks_run = || {
+            ask.try_send(()).ok();
+            answered.recv_timeout(PATIENCE).is_ok()
         };
-        let runtime = thread::spawn(run);
-
-        begun.recv_timeout(PATIENCE).expect("no job begins");
+        assert!(begins(), "no job begins");
         assert!(
-            begun.recv_timeout(PATIENCE).is_ok(),
-            "one job computes, and no second one begins: all tasks \
-             are on one thread, and a job that computes never \
-             gives that away. A permit is a leave, and no thread"
+            tasks_run(),
+            "one job computes, no second one begins, and no task \
+             runs: all tasks are on one thread, and who computes \
+             never gives it away. A permit brings no thread"
         );
-        ask.try_send(()).expect("one fits in");
         assert!(
-            answered.recv_timeout(PATIENCE).is_ok(),
-            "two jobs compute, but no other task runs meanwhile: \
-             the runtime's only thread waits for them"
+            begins(),
+            "one job computes, and the next begins only when it \
+             is done, though there is a core for each of them"
         );
         assert!(
             begun.recv_timeout(PATIENCE / 20).is_err(),
             "a third job computes beside the two: there are \
              {CORES} cores, and each was to have one job"
+        );
+        go.send(()).and(go.send(())).expect("two may go");
+        assert!(begins() && begins(), "the other two never begin");
+        assert!(
+            tasks_run(),
+            "the last two jobs compute, and no task runs: the \
+             only thread for tasks waits for them, and blocks"
         );
         drop(go);
         assert_eq!(

@@ -64,7 +64,7 @@ mod tests {
         let (begin, begun) = channel::bounded(100);
         let (go, may_go) = channel::bounded::<()>(1);
         let (desk, writer) = Desk::open(move |Image(number)| {
-            begin.send(number).expect("the test listens");
+            begin.send(number).ok();
             may_go.recv().ok();
         });
         assert_eq!(desk.put(Image(0)), Ok(()), "nothing waits yet");
