@@ -101,8 +101,8 @@ mod tests {
         assert_eq!(
             (answer, took),
             (Answer::Later, LIMIT),
-            "the file needs 500 ms: the answer was to be \"later\", \
-             after 250"
+            "the file needs 500 ms: the answer was to come after \
+             250, and to be Later"
         );
         assert_eq!(
             later, BLOCKS,
