@@ -137,9 +137,7 @@ mod tests {
         thread::spawn(move || {
             let pool = Pool::new(1);
             pool.spawn(|| panic!("this work panics, as it should"));
-            pool.spawn(move || {
-                tell.send(()).ok();
-            });
+            pool.spawn(move || tell.send(()).unwrap_or(()));
         });
         assert!(
             told.recv_timeout(PATIENCE).is_ok(),
