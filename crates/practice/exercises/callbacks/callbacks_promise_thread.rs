@@ -26,28 +26,28 @@ struct State<T> {
 }
 
 /// A place for an answer.
-pub struct Promise<T>(Mutex<State<T>>);
+struct Promise<T>(Mutex<State<T>>);
 
 impl<T: Clone + Send + 'static> Promise<T> {
     /// Makes a promise without an answer yet.
-    pub const fn new() -> Self {
+    const fn new() -> Self {
         let state = State { answer: None, callbacks: Vec::new() };
         Self(Mutex::new(state))
     }
 
-    pub fn keep(&self, answer: T) -> bool {
+    fn keep(&self, answer: T) -> bool {
         // TODO: what is done with the lock, and what without it?
         todo!("store the answer, then call back")
     }
 
-    pub fn then<F>(&self, callback: F)
+    fn then<F>(&self, callback: F)
     where
         F: FnOnce(T) + Send + 'static,
     {
         todo!("call it, or leave it to whoever keeps the promise")
     }
 
-    pub fn wait(&self) -> T {
+    fn wait(&self) -> T {
         todo!("wait until a callback has brought the answer here")
     }
 }

@@ -21,7 +21,7 @@ use tokio::{
 };
 
 #[derive(Debug, PartialEq)]
-pub struct NotEnough;
+struct NotEnough;
 
 type Reply = Result<u64, NotEnough>;
 
@@ -32,7 +32,7 @@ struct Request {
 
 /// Where the owner is to be reached.
 #[derive(Clone)]
-pub struct Account(mpsc::Sender<Request>);
+struct Account(mpsc::Sender<Request>);
 
 async fn note() {
     time::sleep(Duration::from_millis(100)).await;
@@ -49,12 +49,12 @@ async fn own(
 
 impl Account {
     /// Opens an account, and starts its owner.
-    pub fn open(balance: u64) -> (Self, JoinHandle<u64>) {
+    fn open(balance: u64) -> (Self, JoinHandle<u64>) {
         todo!("make a channel, and start the owner")
     }
 
     /// Asks for `amount`; returns what is left in the account.
-    pub async fn withdraw(&self, amount: u64) -> Reply {
+    async fn withdraw(&self, amount: u64) -> Reply {
         todo!("send a request, and wait for the reply")
     }
 }

@@ -26,16 +26,16 @@ struct State<T> {
 }
 
 /// A place for an answer.
-pub struct Promise<T>(Mutex<State<T>>);
+struct Promise<T>(Mutex<State<T>>);
 
 impl<T: Clone + Send + 'static> Promise<T> {
     /// Makes a promise without an answer yet.
-    pub const fn new() -> Self {
+    const fn new() -> Self {
         let state = State { answer: None, callbacks: Vec::new() };
         Self(Mutex::new(state))
     }
 
-    pub fn keep(&self, answer: T) -> bool {
+    fn keep(&self, answer: T) -> bool {
         let mut state = self.0.lock().expect("no panic");
         if state.answer.is_some() {
             return false;
@@ -50,7 +50,7 @@ impl<T: Clone + Send + 'static> Promise<T> {
         true
     }
 
-    pub fn then<F>(&self, callback: F)
+    fn then<F>(&self, callback: F)
     where
         F: FnOnce(T) + Send + 'static,
     {
@@ -66,7 +66,7 @@ impl<T: Clone + Send + 'static> Promise<T> {
         }
     }
 
-    pub fn wait(&self) -> T {
+    fn wait(&self) -> T {
         let (sender, answer) = mpsc::sync_channel(1);
         self.then(move |it| {
             sender.send(it).ok();

@@ -18,7 +18,7 @@ use tokio::{
 };
 
 #[derive(Debug, PartialEq)]
-pub struct NotEnough;
+struct NotEnough;
 
 type Reply = Result<u64, NotEnough>;
 
@@ -29,7 +29,7 @@ struct Request {
 
 /// Where the owner is to be reached.
 #[derive(Clone)]
-pub struct Account(mpsc::Sender<Request>);
+struct Account(mpsc::Sender<Request>);
 
 async fn note() {
     time::sleep(Duration::from_millis(100)).await;
@@ -56,13 +56,13 @@ async fn own(
 
 impl Account {
     /// Opens an account, and starts its owner.
-    pub fn open(balance: u64) -> (Self, JoinHandle<u64>) {
+    fn open(balance: u64) -> (Self, JoinHandle<u64>) {
         let (sender, requests) = mpsc::channel(8);
         (Self(sender), task::spawn(own(balance, requests)))
     }
 
     /// Asks for `amount`; returns what is left in the account.
-    pub async fn withdraw(&self, amount: u64) -> Reply {
+    async fn withdraw(&self, amount: u64) -> Reply {
         let (reply, answer) = oneshot::channel();
         let request = Request { amount, reply };
         let sent = self.0.send(request).await;
