@@ -107,10 +107,10 @@ mod tests {
             assert_eq!(
                 heard,
                 [error],
-                "{refused} was refused, and whoever asked heard of \
-                 {} ends, not of this one error: `?` returns an \
-                 error to the caller, and the caller of a callback \
-                 is the loop",
+                "{refused} was refused, and `done` was called {} \
+                 times, not once with this error: `?` returns to \
+                 the caller, and the caller of a callback is the \
+                 loop",
                 heard.len()
             );
         }

@@ -78,7 +78,10 @@ fn face(patience: Duration) -> (usize, Option<[i64; 2]>) {
 
 fn main() {
     let (done, balances) = face(Duration::from_secs(1));
-    println!("Of two transfers {done} are done: {balances:?}.");
+    println!("Done: {done} of 2 transfers.");
+    if let Some([ann, ben]) = balances {
+        println!("Ann has {ann}, Ben has {ben}.");
+    }
 }
 
 #[cfg(test)]

@@ -50,8 +50,8 @@ async fn supervisor() -> (u32, u32) {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let (tested, primes) = supervisor().await;
-    println!("Told to stop at once: tested {tested} candidates,");
-    println!("of {CANDIDATES}, and found {primes} primes.");
+    println!("It was told to stop at once. Candidates tested:");
+    println!("{tested} of {CANDIDATES}; primes found: {primes}.");
 }
 
 #[cfg(test)]
