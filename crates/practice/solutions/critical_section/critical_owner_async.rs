@@ -117,7 +117,7 @@ mod tests {
             let moment = Duration::from_millis(10);
             let end = account.withdraw(30);
             let end = time::timeout(moment, end).await;
-            assert!(end.is_err(), "the note takes 100 ms: {end:?}");
+            assert!(end.is_err(), "done before its note: {end:?}");
             let ben = async move { account.withdraw(30).await };
             let end = task::spawn(ben).await;
             let text = "Ann gave up, so nobody wants her reply; \
