@@ -6,8 +6,8 @@
 //!
 //! Mend `transfer`, so that both are carried out. Each account
 //! keeps its own lock. `pause` makes the two transfers meet, which
-//! else they would do once in a thousand runs; it waits a moment
-//! for the other one, not longer, and stays between the locks.
+//! would otherwise happen once in a thousand runs; it waits a
+//! moment for the other one, and stays between the locks.
 
 use std::{
     sync::{Arc, Condvar, Mutex, mpsc},

@@ -11,7 +11,7 @@
 //!   and its handle returns the balance.
 
 // While there is something left to write.
-#![allow(dead_code, unused_mut, unused_variables)]
+#![allow(dead_code, unused_imports, unused_mut, unused_variables)]
 
 use std::time::Duration;
 use tokio::{

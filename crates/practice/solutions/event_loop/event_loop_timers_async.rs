@@ -2,7 +2,7 @@
 //!
 //! An event loop asks its timers how long it may sleep, and after
 //! that, whom to wake. The loop is here; its clock does not sleep,
-//! but jumps to the next timer. Write `Timers`, with its field:
+//! but jumps to the next timer. Write `Timers`, field and all:
 //!
 //! - `set` notes whom to wake, and when. Many may be due at once.
 //! - `next_due` says when the first timer is due, if there is one.
