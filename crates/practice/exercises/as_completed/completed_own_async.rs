@@ -1,4 +1,4 @@
-//! # Your own `as_completed`
+//! # Your own as_completed
 //!
 //! Write what hands out the results of many futures in the order in
 //! which they are there, without tasks and `FuturesUnordered`: it is

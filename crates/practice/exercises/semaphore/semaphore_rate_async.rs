@@ -50,7 +50,7 @@ impl Server {
     }
 }
 
-/// Makes `count` requests.
+/// Makes so many requests.
 async fn request_many(count: u32, server: &Server) {
     let semaphore = Arc::new(Semaphore::new(AT_ONCE));
     let mut units = JoinSet::new();
@@ -61,17 +61,18 @@ async fn request_many(count: u32, server: &Server) {
             server.request().await;
             drop(permit);
         });
-        // TODO: when may the next one begin? {PER_SECOND} says it.
+        // TODO: when may the next one begin? `PER_SECOND` says it.
     }
     units.join_all().await;
 }
 
-#[tokio::main(flavor = "current_thread")]
+// Its clock is paused, and jumps ahead when all wait.
+#[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let server = Server::new(Duration::from_millis(20));
-    request_many(9, &server).await;
+    request_many(30, &server).await;
     let most = server.most_within(Duration::from_secs(1));
-    println!("{most} requests in a second: {PER_SECOND} may be.");
+    println!("{most} in a second, {PER_SECOND} are allowed.");
 }
 
 #[cfg(test)]

@@ -88,7 +88,7 @@ mod tests {
         assert!(third.is_none(), "2 of 2 are out: none is left");
         drop(first);
         let third = semaphore.try_acquire();
-        assert!(third.is_some(), "one was dropped: it is back");
+        assert!(third.is_some(), "one was dropped: it is not back");
     }
 
     /// Eight threads want one of two permits, again and again;
