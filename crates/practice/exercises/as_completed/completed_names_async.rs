@@ -79,9 +79,9 @@ mod tests {
         });
         for Answer { code, flag, after } in &SITE {
             let mut found = album.iter().filter(|it| it.0 == *code);
-            let filed = found.next().map(|it| it.1);
+            let filed = found.next().map_or("nothing", |it| it.1);
             assert!(
-                filed == Some(*flag) && found.next().is_none(),
+                filed == *flag && found.next().is_none(),
                 "under {code} lies {filed:?}, and not {flag:?}: \
                  flags come in the order in which they are there, \
                  and this one came after {after:?}"

@@ -36,11 +36,12 @@ impl Log {
     }
 }
 
-/// Makes so many requests, one after the other.
+/// Makes so many requests, one after the other: the more they are,
+/// the larger is the flag, and the slower each answer.
 async fn download(requests: u32, log: Log) {
     for _ in 0..requests {
         log.note(Event::Request);
-        time::sleep(ANSWER).await;
+        time::sleep(ANSWER * requests).await;
     }
 }
 
@@ -116,8 +117,8 @@ mod tests {
             "there are three flags, and all should be saved"
         );
         assert!(
-            took >= Duration::from_millis(800),
-            "it took {took:?}: the last flag is there after 300 ms \
+            took >= Duration::from_millis(1400),
+            "it took {took:?}: the last flag is there after 900 ms \
              at the soonest, and to save it takes 500 ms"
         );
     }

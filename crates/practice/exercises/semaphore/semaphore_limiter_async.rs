@@ -9,14 +9,8 @@
 //! - a turn that nobody took is lost: after a pause there is no
 //!   burst.
 
-use std::{
-    sync::{Arc, Mutex},
-    time::Duration,
-};
-use tokio::{
-    task::JoinSet,
-    time::{self, Instant},
-};
+use std::{sync::Mutex, time::Duration};
+use tokio::time::{self, Instant};
 
 /// Hands out turns, one in each interval.
 struct RateLimiter {
@@ -41,25 +35,20 @@ impl RateLimiter {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let limiter = RateLimiter::new(Duration::from_millis(100));
-    let limiter = Arc::new(limiter);
     let start = Instant::now();
-    let mut units = JoinSet::new();
     for code in ["BD", "CN", "EG", "IN", "US"] {
-        let limiter = limiter.clone();
-        units.spawn(async move {
-            limiter.turn().await;
-            let after = start.elapsed().as_millis();
-            println!("{code} begins after {after} ms.");
-        });
+        limiter.turn().await;
+        let after = start.elapsed().as_millis();
+        println!("{code} begins after {after} ms.");
     }
-    while units.join_next().await.is_some() {}
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use ntest::timeout;
-    use tokio::runtime::Builder;
+    use std::sync::Arc;
+    use tokio::{runtime::Builder, task::JoinSet};
 
     const INTERVAL: Duration = Duration::from_millis(100);
 

@@ -52,8 +52,8 @@ fn main() {
     let semaphore = &Semaphore::new(2);
     thread::scope(|scope| {
         for code in ["BD", "CN", "EG", "IN", "US"] {
+            let permit = semaphore.acquire();
             scope.spawn(move || {
-                let permit = semaphore.acquire();
                 println!("{code} has a permit.");
                 thread::sleep(Duration::from_millis(100));
                 drop(permit);
