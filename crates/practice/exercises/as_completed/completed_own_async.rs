@@ -1,8 +1,8 @@
 //! # Your own as_completed
 //!
 //! Write what hands out the results of many futures in the order in
-//! which they are there, without tasks and `FuturesUnordered`: it is
-//! a list of those that are pending, and somebody who polls them.
+//! which they are there, without tasks and `FuturesUnordered`: a
+//! list of those that are pending, and somebody who polls them.
 //!
 //! - `next` returns the result that is there first, and `None` when
 //!   all were taken; meanwhile all wait at the same time;

@@ -87,8 +87,8 @@ mod tests {
             assert_eq!(
                 turns,
                 [0, 100, 200, 300],
-                "four tasks asked at once for turns that are 100 ms \
-                 apart; they had them after {turns:?} ms"
+                "four tasks asked at once for turns 100 ms apart; \
+                 they had them after {turns:?} ms"
             );
         });
     }

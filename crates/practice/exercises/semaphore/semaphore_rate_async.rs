@@ -104,8 +104,8 @@ mod tests {
         assert!(
             most <= 10,
             "{most} requests arrived in a second: five permits say \
-             how many are under way, and when the answers are quick \
-             the permits come back at once"
+             how many are under way, and when the answers are \
+             quick the permits come back at once"
         );
         assert!(
             took <= Duration::from_secs(4),
@@ -123,8 +123,8 @@ mod tests {
         let most = server.most_within(answer);
         assert_eq!(
             most, 5,
-            "with answers that take 2 s, {most} requests were under \
-             way at once, not 5: how often is not how many"
+            "with answers that take 2 s, {most} requests were \
+             under way at once, not 5: how often is not how many"
         );
     }
 }

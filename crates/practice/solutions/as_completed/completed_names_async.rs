@@ -38,7 +38,8 @@ async fn get_flag(answer: &Answer) -> &'static str {
     answer.flag
 }
 
-/// Asks for all flags of `site` at once; returns each with its code.
+/// Asks for all flags of `site` at once, and returns each with its
+/// code.
 async fn download_many(
     site: &'static [Answer],
 ) -> Vec<(&'static str, &'static str)> {

@@ -2,8 +2,9 @@
 //!
 //! Three downloads begin at once. One has to make a single request,
 //! another two, the third three, one after the other. Whichever is
-//! done is saved, and that takes a while: time enough for the others
-//! to go on. But while a flag is saved, the server hears nothing.
+//! done is saved, and that takes a while: the others could go on
+//! meanwhile. But as long as a flag is saved, the server hears
+//! nothing.
 //!
 //! Mend `download_many`, so that the downloads go on meanwhile.
 //! Each flag is still saved as soon as it is there and no other is

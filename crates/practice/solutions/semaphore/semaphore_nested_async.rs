@@ -2,7 +2,7 @@
 //!
 //! For each flag two requests are made: one for the image, one for
 //! the name of its country. The server takes two requests at once,
-//! so each request has to hold a permit. One flag is downloaded without
+//! so each of them has to hold a permit. One flag alone is no
 //! trouble; with four, the program stands still. There is no second
 //! thread, and no lock.
 //!
@@ -96,9 +96,9 @@ mod tests {
         let done = within_an_hour(download_many(&site, 4));
         assert!(
             done,
-            "an hour later nobody has gone on: whoever holds one of \
-             the 2 permits waits for another, and none comes back. \
-             For such a circle one thread is enough"
+            "an hour later nobody has gone on: whoever holds one \
+             of the 2 permits waits for another, and none comes \
+             back. For such a circle one thread is enough"
         );
         let peak = site.peak.get();
         assert_eq!(peak, 2, "{peak} requests at once, 2 may be");

@@ -1,13 +1,13 @@
 //! # Two at one desk
 //!
-//! One thread may sit at the desk. Whoever finds it taken waits, and
-//! whoever leaves gives the signal. `somebody_comes_by` plays what
-//! happens once in a million: the first leaves and gives the signal,
-//! the second is woken, but before it has got up, a third comes by
-//! and sits down. Then two sit at the desk.
+//! One thread may sit at the desk. Whoever finds it taken waits,
+//! and whoever leaves gives the signal. `somebody_comes_by` plays
+//! what happens once in a million: the first leaves and gives the
+//! signal, the second is woken, but before it has got up, a third
+//! comes by and sits down. Then two sit at the desk.
 //!
-//! Mend `enter`, so that there is never more than one. It goes on to
-//! look by `are_taken`, which tells the play of it.
+//! Mend `enter`, so that there is never more than one. It still
+//! looks by `are_taken`, which tells the play of it.
 
 use std::{
     sync::{
