@@ -2,13 +2,13 @@
 //!
 //! Users ask a server every 10 ms, and it answers in 1 ms. Once it
 //! stands still for a second; whoever asks meanwhile waits for it.
-//! A client measures what users wait. It sends its questions on one
-//! connection, and reports: one of 200 waited longer than 1 ms.
+//! A client measures how long users wait. It asks its questions on
+//! one connection, and says: one of 200 waited longer than 1 ms.
 //!
-//! It is wrong by a hundred. The questions that it would have sent
-//! during that second it sent later, and their waiting began later,
-//! too. Mend `measure`, so that the waits are those of users, who
-//! ask when it is time to ask, and not when the client is free.
+//! In truth more than a hundred do. What it would have asked during
+//! that second it asked later, and counted from then. Mend `measure`,
+//! so that the waits are those of users, who ask when it is time to
+//! ask, and not when this client is free.
 
 use std::time::Duration;
 use tokio::{
