@@ -28,7 +28,7 @@ fn a_read_returns_what_is_there_and_no_line() {
         client.write_all(b"sna")?;
         let size = server.read(&mut buffer)?;
         assert!((1..=3).contains(&size), "it ends without a line");
-        client.write_all(&b"snail\npeacock\n"[size..])?;
+        client.write_all(b"il\npeacock\n")?;
         while server.peek(&mut buffer)? < 14 - size {
             thread::yield_now();
         }

@@ -20,7 +20,7 @@ struct Sessions {}
 
 impl Sessions {
     fn new() -> Self {
-        todo!("nobody is here, and it is not over")
+        todo!("begin without sessions, and with the flag not set")
     }
 
     /// Runs `session`, which looks at the flag now and then.
