@@ -5,8 +5,8 @@
 //! line comes in one piece. Elsewhere a line comes in two pieces,
 //! or two lines in one, and nobody gets what they asked for.
 //!
-//! Mend `serve_client`: each line has one answer, in whatever pieces
-//! it comes.
+//! Mend `serve_client`: each line has one answer, in whatever
+//! pieces it comes.
 
 use std::io::Result;
 use tokio::io::{

@@ -2,8 +2,8 @@
 //!
 //! A server of lines: who sends a word gets the character of that
 //! name. Tried with one client, it works. But then Ann types `sna`
-//! and thinks, and Bob has sent a whole line and gets no answer, for
-//! as long as Ann thinks.
+//! and thinks, and Bob, who has sent a whole line, gets no answer
+//! for as long as Ann thinks.
 //!
 //! Mend `serve`: a client that takes its time keeps nobody waiting
 //! but itself, however many such clients there are.

@@ -5,8 +5,8 @@
 //! client whose answer was under way never sees the rest of it.
 //!
 //! Mend `serve`: it returns when the last session has ended, with
-//! each answer sent to its end. All clients are served at the same
-//! time as before, and where nobody is left, `serve` returns at once.
+//! each answer sent to its end. Clients are served at the same time
+//! as before, and where nobody is left, `serve` returns at once.
 
 use std::{io::Result, sync::Arc, time::Duration};
 use tokio::{
@@ -43,8 +43,8 @@ async fn serve(
     while sessions.join_next().await.is_some() {}
 }
 
-/// Comes in by the `door`, asks for `lines`, and takes one a second;
-/// returns how many came, and how long that took.
+/// Comes in by the `door`, asks for `lines`, and takes one a
+/// second; returns how many came, and how long that took.
 async fn visit(
     door: Sender<DuplexStream>,
     lines: u8,
@@ -63,8 +63,8 @@ async fn visit(
     (count, start.elapsed())
 }
 
-/// Starts a client for each of `lines`, and serves them; returns how
-/// many sessions were open then, and what each client has seen.
+/// Starts a client for each of `lines`, and serves them; returns
+/// how many sessions were open then, and what each client has seen.
 async fn serve_all(
     lines: &[u8],
 ) -> (usize, Vec<(usize, Duration)>) {

@@ -1,11 +1,11 @@
 //! # A shutdown with bounded patience
 //!
 //! A server that stops tells its sessions so, and waits until they
-//! have sent their last answers. But some clients never take theirs,
-//! and `join` has no time limit. Write `Sessions`:
+//! have sent their last answers. Some clients never take theirs,
+//! though, and `join` has no time limit. Write `Sessions`:
 //!
-//! - `open` runs a session on a thread of its own, and does not wait
-//!   for it. The session can look at a flag: is it over?
+//! - `open` runs a session on a thread of its own, and returns at
+//!   once. The session can look at a flag: is it over?
 //! - `close` sets this flag, and returns `true` as soon as all
 //!   sessions have ended, by themselves or by a panic.
 //! - When `patience` has passed and one is still open, it returns

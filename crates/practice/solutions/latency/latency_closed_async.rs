@@ -5,10 +5,10 @@
 //! A client measures how long users wait. It asks its questions on
 //! one connection, and says: one of 200 waited longer than 1 ms.
 //!
-//! In truth more than a hundred do. What it would have asked during
-//! that second it asked later, and counted from then. Mend `measure`,
-//! so that the waits are those of users, who ask when it is time to
-//! ask, and not when this client is free.
+//! In truth more than a hundred did. What it would have asked in
+//! that second it asked later, and counted from then. So mend
+//! `measure`: the waits are to be those of users, who ask when it
+//! is time to ask, and not when this client is free.
 
 use std::time::Duration;
 use tokio::{

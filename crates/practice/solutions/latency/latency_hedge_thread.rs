@@ -11,7 +11,7 @@
 //!   whatever answer comes first is returned.
 //! - Nobody waits for the slower one. It cannot be stopped; it goes
 //!   on, and what it says goes nowhere.
-//! - Who panics does not answer. If neither answers, that is `None`.
+//! - Who panics does not answer. If neither answers, it is `None`.
 
 use std::{sync::mpsc, thread, time::Duration};
 
