@@ -9,6 +9,10 @@ const MISSING: [&str; 5] = [
     "docs/zh/read-write.md: this page is missing [parts]",
     "README.md: no row of the table of lessons names \
      `read_write_thread` [parts]",
+    "crates/practice/exercises/read_write: there is no exercise \
+     about threads here, `…_thread.rs` [parts]",
+    "crates/practice/exercises/read_write: there is no exercise \
+     about tasks here, `…_async.rs` [parts]",
     "README.zh.md: no row of the table of lessons names \
      `read_write_thread` [parts]",
     "docs/en/SUMMARY.md: no line links read-write.md, for \
