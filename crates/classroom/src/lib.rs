@@ -9,6 +9,7 @@
 //! The recipes of the justfile are these commands.
 
 mod args;
+mod rules;
 mod update;
 
 use std::{ffi::OsString, process::ExitCode};
@@ -17,6 +18,7 @@ use anyhow::Result;
 use lesson::{exit, say};
 
 use args::{Args, Command, HELP, USAGE};
+pub use rules::findings;
 
 /// Does what the command line `arguments` asks for; wrong usage
 /// is told on standard error, with the usage lines.

@@ -384,6 +384,8 @@ fn without_pair() -> House {
     house.write("crates/ladder/tests/ladder.rs", "");
     house.write("docs/en/ladder.md", "");
     house.write("docs/zh/ladder.md", "");
+    house.write(&exercise("ladder", "thread"), "");
+    house.write(&exercise("ladder", "async"), "");
     let draft = "- [Semaphore]()";
     house.edit(SUMMARY, draft, "- [Ladder](ladder.md)");
     let row = "| `spinner_thread` | Spinner   |\n";
