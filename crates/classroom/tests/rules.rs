@@ -568,9 +568,22 @@ fn an_unknown_misconception_is_found() {
 }
 
 #[test]
-fn a_misconception_without_words_is_found() {
-    believes("en = \"It ticks.\"", "en = \"\"", &["`en` is empty"]);
-    believes("zh = \"它会响。\"", "zh = \"\"", &["`zh` is empty"]);
+fn a_misconception_that_is_not_whole_is_found() {
+    for (part, is) in [
+        ("en", "It ticks."),
+        ("zh", "它会响。"),
+        ("lesson", "ticker"),
+        ("prediction", "predict"),
+        ("test", "cargo test -p ticker --test ticker it_ticks"),
+        ("exercise", "ticker_00_thread"),
+        ("claim", "ticks"),
+    ] {
+        believes(
+            &format!("{part} = \"{is}\""),
+            &format!("{part} = \"\""),
+            &[&format!("`{part}` is empty: fill it in")],
+        );
+    }
 }
 
 #[test]
@@ -677,8 +690,11 @@ fn a_misconception_without_a_test_is_found() {
 fn a_misconception_without_an_exercise_is_found() {
     believes(
         "exercise = \"ticker_00_thread\"",
-        "exercise = \"\"",
-        &["there is no exercise '': name the one that treats it"],
+        "exercise = \"ticker\"",
+        &[
+            "there is no exercise 'ticker': name the one that treats \
+           it",
+        ],
     );
     believes(
         "exercise = \"ticker_00_thread\"",

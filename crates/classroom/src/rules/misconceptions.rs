@@ -66,15 +66,29 @@ fn known(material: &Material) -> Vec<Finding> {
     found.collect()
 }
 
+/// What is empty is told here, and by no other part.
 fn words(_: &Material, it: &Misconception) -> Vec<String> {
-    let parts = [("id", &it.id), ("en", &it.en), ("zh", &it.zh)];
-    let empty =
-        parts.iter().filter(|(_, text)| text.trim().is_empty());
-    empty.map(|(name, _)| format!("`{name}` is empty")).collect()
+    let parts = [
+        ("id", &it.id),
+        ("en", &it.en),
+        ("zh", &it.zh),
+        ("lesson", &it.lesson),
+        ("prediction", &it.prediction),
+        ("test", &it.test),
+        ("exercise", &it.exercise),
+        ("claim", &it.claim),
+    ];
+    let empty = parts.iter().filter(|(_, text)| text.is_empty());
+    empty
+        .map(|(name, _)| format!("`{name}` is empty: fill it in"))
+        .collect()
 }
 
 fn lesson(material: &Material, it: &Misconception) -> Vec<String> {
     let lesson = &it.lesson;
+    if lesson.is_empty() {
+        return Vec::new();
+    }
     let command = match &it.step {
         Some(step) => {
             format!("cargo run -- {lesson} --step {step}")
@@ -100,6 +114,9 @@ fn prediction(
     it: &Misconception,
 ) -> Vec<String> {
     let (lesson, id) = (&it.lesson, &it.prediction);
+    if lesson.is_empty() || id.is_empty() {
+        return Vec::new();
+    }
     let languages = ["en", "zh"].into_iter();
     let wrong = languages.filter_map(|language| {
         let home = format!("docs/{language}/{lesson}");
@@ -126,6 +143,9 @@ fn prediction(
 
 fn test(material: &Material, it: &Misconception) -> Vec<String> {
     let test = &it.test;
+    if test.is_empty() {
+        return Vec::new();
+    }
     let checked = match test.starts_with("cargo test -p ") {
         true => tidy::check_command(&material.tree, test),
         false => Err("a test is `cargo test -p …`".to_owned()),
@@ -143,6 +163,7 @@ fn exercise(
 ) -> Vec<String> {
     let (id, name) = (&it.id, &it.exercise);
     let wrong = match material.course.find(name) {
+        None if name.is_empty() => None,
         None => Some(format!(
             "there is no exercise '{name}': name the one that \
              treats it"
@@ -167,7 +188,8 @@ fn claim(material: &Material, it: &Misconception) -> Vec<String> {
         .is_ok_and(|ledger| {
             ledger.claims.iter().any(|it| it.id == *claim)
         });
-    let wrong = (!is_there).then(|| {
+    let is_named = !claim.is_empty();
+    let wrong = (is_named && !is_there).then(|| {
         format!(
             "{} has no claim '{claim}': add the row, or name \
              another one",

@@ -8,7 +8,7 @@ use std::{
 
 use tempfile::TempDir;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_classroom");
+const CLASSROOM: &str = env!("CARGO_BIN_EXE_classroom");
 
 /// What both lock files have.
 const LOCK: &str = "\
@@ -208,7 +208,7 @@ impl House {
     pub(crate) fn update(&self) {
         let root = self.root().display();
         let arguments = format!("--root {root} update");
-        let output = testing::run(PROGRAM, &arguments);
+        let output = testing::run(CLASSROOM, &arguments);
         assert!(output.status.success(), "{output:?}");
     }
 
