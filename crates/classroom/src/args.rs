@@ -5,13 +5,15 @@ use std::{env, ffi::OsString, path::PathBuf};
 use anyhow::{Context, Result};
 use lexopt::{Arg, Error, Parser, ValueExt};
 
-use crate::{class, hand_in};
+use crate::{class, hand_in, pack};
 
 /// How this program is called.
 pub(crate) const USAGE: &str = "\
 Usage: classroom restart NAME
        classroom hand-in [FILE] [--name NAME] [--force]
        classroom class DIR [--only NAME] [--limit SECONDS] [--json]
+       classroom pack FILE.tar.gz [--force]
+       classroom pack --check
        classroom update";
 
 /// What `--help` prints.
@@ -33,6 +35,10 @@ For teachers:
     --limit SECONDS         end the tests of an exercise after that
                             time, and not after 30 s
     --json                  for other programs
+  classroom pack FILE       put the last commit, all sources it
+                            needs, and the book into one archive
+    --force                 write over a file that is there
+    --check                 only see whether it builds offline
 
 For authors:
   classroom update  write what rustlings reads: info.toml, and the
@@ -52,6 +58,7 @@ pub(crate) enum Command {
     Restart(String),
     HandIn(hand_in::Options),
     Class(class::Options),
+    Pack(pack::Options),
     Update,
 }
 
@@ -121,6 +128,10 @@ impl Command {
             "class" => {
                 let options = class::Options::parse(parser)?;
                 Ok(options.map_or(Self::Help, Self::Class))
+            }
+            "pack" => {
+                let options = pack::Options::parse(parser)?;
+                Ok(options.map_or(Self::Help, Self::Pack))
             }
             "update" => alone(parser, Self::Update),
             _ => Err(format!("no command '{word}'").into()),

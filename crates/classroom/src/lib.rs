@@ -7,15 +7,18 @@
 //! - `restart` gives a student an exercise as it was set
 //! - `hand-in` writes one small file for the teacher
 //! - `class` shows how far each student of a class has come
+//! - `pack` fills a stick for a room without a network
 //! - `update` makes of the texts what rustlings reads
 //!
 //! The recipes of the justfile are these commands.
 
 mod args;
+mod cargo;
 mod class;
 mod git;
 mod hand_in;
 mod names;
+mod pack;
 mod process;
 mod restart;
 mod state;
@@ -55,6 +58,7 @@ pub fn run(
         Command::Class(options) => {
             return class::show(&root?, &options);
         }
+        Command::Pack(options) => pack::pack(&root?, &options)?,
         Command::Update => update::write(&root?)?,
     }
     Ok(ExitCode::SUCCESS)

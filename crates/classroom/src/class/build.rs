@@ -7,18 +7,18 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    env, fs,
+    fs,
     path::{Path, PathBuf},
     process::Command,
     time::Duration,
 };
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use course::PRACTICE;
 use serde::Deserialize;
 use siphasher::sip128::SipHasher13;
 
-use crate::{process, update};
+use crate::{cargo, process, update};
 
 /// How long cargo may build: a compiler can be kept busy, too.
 const LIMIT: Duration = Duration::from_secs(900);
@@ -66,12 +66,12 @@ pub(crate) fn all(
         return Ok(BTreeMap::new());
     }
     let practice = root.join(PRACTICE);
-    let home = target(&practice)?.join("class");
+    let home = cargo::target(&practice)?.join("class");
     let package = home.join("package");
     write_package(&practice, &package, programs)
         .with_context(|| package.display().to_string())?;
-    let mut cargo = Command::new(cargo());
-    cargo
+    let mut command = Command::new(cargo::program());
+    command
         .args(["build", "--tests", "--keep-going", "--quiet"])
         .args(["--offline", "--locked"])
         .args(["--message-format", "json"])
@@ -85,7 +85,7 @@ pub(crate) fn all(
         .env("CARGO_INCREMENTAL", "0")
         .env("CARGO_PROFILE_DEV_DEBUG", "false")
         .env("CARGO_PROFILE_DEV_STRIP", "debuginfo");
-    let ended = process::run(&mut cargo, LIMIT, MOST)
+    let ended = process::run(&mut command, LIMIT, MOST)
         .context("cargo could not be started")?;
     let built = messages(&ended.output);
     let is_ok = ended.status.is_none_or(|it| it.success());
@@ -99,29 +99,6 @@ pub(crate) fn all(
         );
     }
     Ok(built)
-}
-
-/// Returns the cargo that has started us, or else that in `PATH`.
-pub(crate) fn cargo() -> PathBuf {
-    env::var_os("CARGO").unwrap_or_else(|| "cargo".into()).into()
-}
-
-/// Returns the folder of what is built of the exercises.
-fn target(practice: &Path) -> Result<PathBuf> {
-    #[derive(Deserialize)]
-    struct Metadata {
-        target_directory: PathBuf,
-    }
-    let output = Command::new(cargo())
-        .args(["metadata", "--quiet", "--offline", "--no-deps"])
-        .args(["--format-version", "1"])
-        .current_dir(practice)
-        .output()
-        .context("cargo could not be started")?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    ensure!(output.status.success(), "cargo: {}", said.trim());
-    let data: Metadata = serde_json::from_slice(&output.stdout)?;
-    Ok(data.target_directory)
 }
 
 /// Writes the package: our own manifest, with these programs.

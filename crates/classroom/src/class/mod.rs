@@ -97,9 +97,10 @@ pub(crate) fn show(
     }
     let students = students::read(&options.folder, &originals)?;
     eprintln!(
-        "This runs what {} wrote, as you, each program for {} s at \
-         most. A program can do\nwhatever you can do here: use an \
-         account or a container that has nothing to lose.",
+        "This runs what {} wrote, on your account, each program \
+         for {} s at most.\nA program can do whatever you can do \
+         here: use an account, or a container,\nthat has nothing \
+         to lose.",
         summary::count(students.len(), "student"),
         options.limit.as_secs(),
     );
