@@ -1,6 +1,9 @@
 //! What the rules look at.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 use course::{Course, PRACTICE, TEXTS};
@@ -8,6 +11,7 @@ use tidy::{Finding, Tree};
 
 /// The workspace as text, and the course in it.
 pub(super) struct Material {
+    pub(super) root: PathBuf,
     pub(super) tree: Tree,
     pub(super) course: Course,
     /// All that is in the folders of exercises and solutions, of
@@ -34,7 +38,8 @@ impl Material {
             let folder = format!("{PRACTICE}/{kind}");
             list(root, &folder, &mut programs).context(folder)?;
         }
-        Ok(Ok(Self { tree, course, programs }))
+        let root = root.to_owned();
+        Ok(Ok(Self { root, tree, course, programs }))
     }
 
     /// Returns the text of the file `path`, or nothing.

@@ -16,6 +16,9 @@ use super::{
 /// As many misconceptions the course treats at least.
 const FEWEST: usize = 27;
 
+/// Finds what is wrong with a part of a misconception.
+type Part = fn(&Material, &Misconception) -> Vec<String>;
+
 pub(super) fn check(material: &Material) -> Vec<Finding> {
     let mut found = known(material);
     let all = &material.course.misconceptions;
@@ -28,12 +31,7 @@ pub(super) fn check(material: &Material) -> Vec<Finding> {
     }
     let mut ids = BTreeSet::new();
     for it in all {
-        let parts: [fn(&Material, &Misconception) -> Vec<String>;
-            6] = [words, lesson, prediction, test, exercise, claim];
-        let mut wrong: Vec<String> = parts
-            .iter()
-            .flat_map(|part| part(material, it))
-            .collect();
+        let mut wrong = wrong(material, it);
         if !ids.insert(&it.id) {
             wrong.push("stands here twice: rename one".to_owned());
         }
@@ -66,29 +64,33 @@ fn known(material: &Material) -> Vec<Finding> {
     found.collect()
 }
 
-/// What is empty is told here, and by no other part.
-fn words(_: &Material, it: &Misconception) -> Vec<String> {
-    let parts = [
-        ("id", &it.id),
-        ("en", &it.en),
-        ("zh", &it.zh),
-        ("lesson", &it.lesson),
-        ("prediction", &it.prediction),
-        ("test", &it.test),
-        ("exercise", &it.exercise),
-        ("claim", &it.claim),
+/// Finds what is wrong with `it`, part by part.
+fn wrong(material: &Material, it: &Misconception) -> Vec<String> {
+    let parts: [(&str, &str, Option<Part>); 8] = [
+        ("id", &it.id, None),
+        ("en", &it.en, None),
+        ("zh", &it.zh, None),
+        ("lesson", &it.lesson, Some(lesson)),
+        ("prediction", &it.prediction, Some(prediction)),
+        ("test", &it.test, Some(test)),
+        ("exercise", &it.exercise, Some(exercise)),
+        ("claim", &it.claim, Some(claim)),
     ];
-    let empty = parts.iter().filter(|(_, text)| text.is_empty());
-    empty
-        .map(|(name, _)| format!("`{name}` is empty: fill it in"))
-        .collect()
+    let wrong =
+        parts.into_iter().flat_map(
+            |(name, text, part)| match part {
+                _ if text.is_empty() => {
+                    vec![format!("`{name}` is empty: fill it in")]
+                }
+                Some(part) => part(material, it),
+                None => Vec::new(),
+            },
+        );
+    wrong.collect()
 }
 
 fn lesson(material: &Material, it: &Misconception) -> Vec<String> {
     let lesson = &it.lesson;
-    if lesson.is_empty() {
-        return Vec::new();
-    }
     let command = match &it.step {
         Some(step) => {
             format!("cargo run -- {lesson} --step {step}")
@@ -114,9 +116,6 @@ fn prediction(
     it: &Misconception,
 ) -> Vec<String> {
     let (lesson, id) = (&it.lesson, &it.prediction);
-    if lesson.is_empty() || id.is_empty() {
-        return Vec::new();
-    }
     let languages = ["en", "zh"].into_iter();
     let wrong = languages.filter_map(|language| {
         let home = format!("docs/{language}/{lesson}");
@@ -143,9 +142,6 @@ fn prediction(
 
 fn test(material: &Material, it: &Misconception) -> Vec<String> {
     let test = &it.test;
-    if test.is_empty() {
-        return Vec::new();
-    }
     let checked = match test.starts_with("cargo test -p ") {
         true => tidy::check_command(&material.tree, test),
         false => Err("a test is `cargo test -p …`".to_owned()),
@@ -163,7 +159,6 @@ fn exercise(
 ) -> Vec<String> {
     let (id, name) = (&it.id, &it.exercise);
     let wrong = match material.course.find(name) {
-        None if name.is_empty() => None,
         None => Some(format!(
             "there is no exercise '{name}': name the one that \
              treats it"
@@ -188,8 +183,7 @@ fn claim(material: &Material, it: &Misconception) -> Vec<String> {
         .is_ok_and(|ledger| {
             ledger.claims.iter().any(|it| it.id == *claim)
         });
-    let is_named = !claim.is_empty();
-    let wrong = (is_named && !is_there).then(|| {
+    let wrong = (!is_there).then(|| {
         format!(
             "{} has no claim '{claim}': add the row, or name \
              another one",
