@@ -1,6 +1,9 @@
 //! A small course in a temporary folder, good until a test spoils
 //! it.
 
+// Each test binary uses a part of it.
+#![allow(dead_code)]
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -8,7 +11,7 @@ use std::{
 
 use tempfile::TempDir;
 
-const CLASSROOM: &str = env!("CARGO_BIN_EXE_classroom");
+pub(crate) const CLASSROOM: &str = env!("CARGO_BIN_EXE_classroom");
 
 /// What both lock files have.
 const LOCK: &str = "\
@@ -23,7 +26,7 @@ name = \"mio\"
 version = \"0.8.1\"
 ";
 
-const MANIFEST: &str = "\
+pub(crate) const MANIFEST: &str = "\
 bin = [
 ]
 
@@ -143,10 +146,15 @@ pub(crate) struct House {
 }
 
 impl House {
+    /// Returns a folder with nothing in it.
+    pub(crate) fn empty() -> Self {
+        let root = TempDir::new().expect("a temporary folder");
+        Self { root }
+    }
+
     /// Writes one lesson with thirty exercises that keep all rules.
     pub(crate) fn new() -> Self {
-        let root = TempDir::new().expect("a temporary folder");
-        let house = Self { root };
+        let house = Self::empty();
         house.write("Cargo.lock", LOCK);
         house.write("docs/en/SUMMARY.md", "- [T](ticker.md)\n");
         house.write("docs/en/ticker.md", PAGE);
@@ -205,7 +213,7 @@ impl House {
     }
 
     /// Writes what rustlings reads anew, if that is possible now.
-    fn update(&self) {
+    pub(crate) fn update(&self) {
         let root = self.root().display();
         let arguments = format!("--root {root} update");
         testing::run(CLASSROOM, &arguments);
