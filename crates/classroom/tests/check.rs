@@ -40,7 +40,8 @@ fn house(exercises: &[(&str, &str, &str)]) -> House {
         }
         texts += &format!(
             "[[exercise]]\nname = \"{name}\"\nminutes = 1\n\
-             fails = {{ test = \"it_answers\", says = \"but 41\" }}\n\
+             fails.test = \"it_answers\"\n\
+             fails.says = \"but 41\"\n\
              en.hints = [\"A\", \"B\", \"C\"]\n\
              zh = {{ title = \"T\", task = \"T\", \
              hints = [\"A\", \"B\", \"C\"] }}\n"
@@ -103,8 +104,9 @@ fn good_exercises_are_counted() {
     let output = check(&house, "--times 2");
     let told = text(&output.stdout);
     assert!(output.status.success(), "{output:?}");
-    let counts = "2 of 2 exercises fail as they should; 4 of 4 runs \
-                  of their solutions pass, under load.\n0 findings";
+    let counts = "2 of 2 exercises fail as they should; 4 of 4 \
+                  runs of their solutions pass, under \
+                  load.\n0 findings";
     assert!(told.starts_with(counts), "{told}");
     let output = check(&house, "two_async --times 1");
     let told = text(&output.stdout);
@@ -156,8 +158,8 @@ fn exercises_that_do_not_fail_as_they_should_are_found() {
             place(
                 "exercises",
                 "solved",
-                "its tests pass before it is solved: it_answers should \
-             fail [fails]",
+                "its tests pass before it is solved: it_answers \
+             should fail [fails]",
             ),
             place(
                 "exercises",
@@ -169,8 +171,9 @@ fn exercises_that_do_not_fail_as_they_should_are_found() {
             place(
                 "exercises",
                 "words",
-                "it_answers should say “but 41”, but says “assertion \
-             `left == right` failed: not 42, but 40” [fails]",
+                "it_answers should say “but 41”, but says \
+             “assertion `left == right` failed: not 42, but 40” \
+             [fails]",
             ),
             place(
                 "exercises",
@@ -186,8 +189,9 @@ fn exercises_that_do_not_fail_as_they_should_are_found() {
             ),
         ]
     );
-    let counts = "1 of 7 exercises fail as they should; 5 of 7 runs \
-                  of their solutions pass, under load.\n8 findings";
+    let counts = "1 of 7 exercises fail as they should; 5 of 7 \
+                  runs of their solutions pass, under \
+                  load.\n8 findings";
     assert!(last.starts_with(counts), "{last}");
 }
 

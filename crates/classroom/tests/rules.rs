@@ -82,9 +82,9 @@ fn a_library_of_an_older_series_is_another_one() {
 fn a_missing_lock_file_is_found() {
     let house = House::new();
     house.remove(LOCK);
-    house.finds(&["crates/practice/Cargo.lock: is missing or empty: \
-                   copy the main Cargo.lock, and let cargo prune it \
-                   [lock]"]);
+    house.finds(&["crates/practice/Cargo.lock: is missing or \
+                   empty: copy the main Cargo.lock, and let cargo \
+                   prune it [lock]"]);
 }
 
 // Names.
@@ -161,8 +161,8 @@ fn an_exercise_without_todo_is_found() {
     let house = House::new();
     house.edit(&exercise(3), "// TODO", "// Do");
     house.finds(&[&format!(
-        "{}: has no `// TODO` at the place to mend: write one, as a \
-         question [programs]",
+        "{}: has no `// TODO` at the place to mend: write one, as \
+         a question [programs]",
         exercise(3)
     )]);
 }
@@ -222,8 +222,8 @@ fn a_missing_exercise_is_found() {
     let found = classroom::findings(house.root()).expect("reads");
     let [found] = &found[..] else { panic!("{found:?}") };
     let sentence = format!(
-        "docs/exercises: docs/exercises/ticker.toml: could not read \
-         {path}"
+        "docs/exercises: docs/exercises/ticker.toml: could not \
+         read {path}"
     );
     assert!(found.to_string().starts_with(&sentence), "{found}");
 }
@@ -327,9 +327,9 @@ const SHARED: &str = "    let start = 1;\n    start + 1\n";
 fn shared_code_that_is_not_the_lessons_is_found() {
     let house = House::new();
     edit_both(&house, SHARED, "    let start = 1;\n    start\n");
-    let sentence = "crates/ticker/src/lib.rs has not the lines that \
-                    follow, one after the other: copy them anew \
-                    [shared]";
+    let sentence = "crates/ticker/src/lib.rs has not the lines \
+                    that follow, one after the other: copy them \
+                    anew [shared]";
     house.finds(&[
         &format!("{}:6: {sentence}", exercise(3)),
         &format!("{}:6: {sentence}", solution(3)),
@@ -355,7 +355,8 @@ fn shared_code_that_the_solution_lacks_is_found() {
     house.edit(&solution(3), &block, "");
     house.finds(&[&format!(
         "{}:6: the solution lacks what follows from \
-         crates/ticker/src/lib.rs: it stays as it is there [shared]",
+         crates/ticker/src/lib.rs: it stays as it is there \
+         [shared]",
         exercise(3)
     )]);
 }
@@ -413,10 +414,10 @@ fn an_empty_hint_is_found_in_both_languages() {
     house.edit(TEXTS, "\"An idea.\"", "\" \"");
     house.edit(TEXTS, "\"一行。\"", "\"\"");
     house.finds(&[
-        "docs/exercises/ticker.toml: ticker_00_thread: `en.hints 2` \
-         is empty: write it [texts]",
-        "docs/exercises/ticker.toml: ticker_00_thread: `zh.hints 3` \
-         is empty: write it [texts]",
+        "docs/exercises/ticker.toml: ticker_00_thread: `en.hints \
+         2` is empty: write it [texts]",
+        "docs/exercises/ticker.toml: ticker_00_thread: `zh.hints \
+         3` is empty: write it [texts]",
     ]);
 }
 
@@ -478,8 +479,8 @@ fn a_lesson_without_exercises_is_found() {
     house.finds(&[
         "docs/exercises/clock.toml: no exercise is about threads: \
          add one [lessons]",
-        "docs/exercises/clock.toml: no exercise is about tasks: add \
-         one [lessons]",
+        "docs/exercises/clock.toml: no exercise is about tasks: \
+         add one [lessons]",
     ]);
 }
 
@@ -509,8 +510,8 @@ fn an_exercise_that_treats_nothing_is_found() {
     house.finds(&[
         "crates/practice/exercises/ticker/ticker_28_thread.rs: has \
          no `misconception` in docs/exercises/ticker.toml, and no \
-         `todo!(\"…\")` where something is to be written: name one, \
-         or leave something out [lessons]",
+         `todo!(\"…\")` where something is to be written: name \
+         one, or leave something out [lessons]",
     ]);
 }
 
@@ -602,7 +603,8 @@ fn a_misconception_of_no_lesson_or_step_is_found() {
         "lesson = \"ticker\"",
         "lesson = \"clock\"",
         &[
-            "there is no lesson 'clock': name a lesson, and its step",
+            "there is no lesson 'clock': name a lesson, and its \
+             step",
             "no heading of docs/en/clock.md has the id of its \
              prediction, `{#predict}`: name the one that asks",
             "no heading of docs/zh/clock.md has the id of its \
@@ -664,18 +666,14 @@ fn a_misconception_without_a_test_is_found() {
     believes(
         "test = \"cargo test -p ticker --test ticker it_ticks\"",
         "test = \"cargo test -p ticker --test ticker it_tocks\"",
-        &[
-            "its test 'cargo test -p ticker --test ticker it_tocks': \
-           ticker has no test it_tocks",
-        ],
+        &["its test 'cargo test -p ticker --test ticker \
+           it_tocks': ticker has no test it_tocks"],
     );
     believes(
         "test = \"cargo test -p ticker --test ticker it_ticks\"",
         "test = \"cargo run -- ticker\"",
-        &[
-            "its test 'cargo run -- ticker': a test is `cargo test -p \
-           …`",
-        ],
+        &["its test 'cargo run -- ticker': a test is `cargo test \
+           -p …`"],
     );
 }
 
@@ -684,10 +682,8 @@ fn a_misconception_without_an_exercise_is_found() {
     believes(
         "exercise = \"ticker_00_thread\"",
         "exercise = \"ticker\"",
-        &[
-            "there is no exercise 'ticker': name the one that treats \
-           it",
-        ],
+        &["there is no exercise 'ticker': name the one that \
+           treats it"],
     );
     believes(
         "exercise = \"ticker_00_thread\"",
@@ -702,10 +698,8 @@ fn a_misconception_without_a_claim_is_found() {
     believes(
         "claim = \"ticks\"",
         "claim = \"tocks\"",
-        &[
-            "docs/claims.toml has no claim 'tocks': add the row, or \
-           name another one",
-        ],
+        &["docs/claims.toml has no claim 'tocks': add the row, \
+           or name another one"],
     );
 }
 

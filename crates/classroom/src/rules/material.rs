@@ -38,6 +38,7 @@ impl Material {
             let folder = format!("{PRACTICE}/{kind}");
             list(root, &folder, &mut programs).context(folder)?;
         }
+        programs.sort();
         let root = root.to_owned();
         Ok(Ok(Self { root, tree, course, programs }))
     }

@@ -203,10 +203,11 @@ impl House {
         };
         let name = name(number);
         format!(
-            "[[exercise]]\nname = \"{name}\"\nminutes = 10\n{treats}\n\
+            "[[exercise]]\nname = \"{name}\"\nminutes = 10\n\
+             {treats}\n\
              fails.test = \"it_answers\"\n\
              fails.says = \"the answer is another one\"\n\
-             en.hints = [\"What {name}?\", \"An idea.\", \"A line.\"]\n\
+             en.hints = [\"What?\", \"An idea.\", \"A line.\"]\n\
              zh.title = \"停住 {name}\"\nzh.task = \"修改。\"\n\
              zh.hints = [\"什么？\", \"想法。\", \"一行。\"]\n\n"
         )
