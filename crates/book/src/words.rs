@@ -89,7 +89,10 @@ pub(crate) const ENGLISH: Words = Words {
     recorded: "Recorded",
     timeline_title: "Who ran, who waited",
     timeline: &timeline::svg::ENGLISH,
-    charts: &report::page::ENGLISH,
+    charts: &report::page::Words {
+        heads: ["what", "measured", "runs", ""],
+        ..report::page::ENGLISH
+    },
     stepper: &stepper::ENGLISH,
     verdicts: ["true", "half true", "false"],
     exercises: &Exercises {
@@ -141,7 +144,10 @@ pub(crate) const CHINESE: Words = Words {
     recorded: "记录于",
     timeline_title: "谁在运行，谁在等待",
     timeline: &timeline::svg::CHINESE,
-    charts: &report::page::CHINESE,
+    charts: &report::page::Words {
+        heads: ["项目", "测得", "次数", ""],
+        ..report::page::CHINESE
+    },
     stepper: &stepper::CHINESE,
     verdicts: ["属实", "半对半错", "不属实"],
     exercises: &Exercises {
