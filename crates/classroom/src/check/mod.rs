@@ -102,48 +102,81 @@ pub(crate) fn check(
     progress("Building the exercises and their solutions");
     let programs = Programs::build(root, &chosen, is_all)?;
     let trial = Trial { root, programs: &programs, options };
+    let (mut unsolved, mut solved) = <(Tally, Tally)>::default();
 
     progress("Running the exercises");
-    let unsolved = parallel(&chosen, |it| trial.exercise(it))?;
-    let jobs: Vec<&Exercise> = (0..options.times)
-        .flat_map(|_| chosen.iter().copied())
-        .collect();
-    progress("Running the solutions, under load");
+    unsolved.add(parallel(&chosen, |it| trial.exercise(it))?);
+    // Faults that depend on who comes first show under load.
     let load = Load::start();
-    let solved = parallel(&jobs, |it| trial.solution(it))?;
+    progress("Running them again, under load");
+    unsolved.add(parallel(&chosen, |it| trial.exercise(it))?);
+    progress("Running their solutions, under load");
+    for _ in 0..options.times {
+        solved.add(parallel(&chosen, |it| trial.solution(it))?);
+    }
     drop(load);
     progress("Reading the solutions with clippy");
     let warnings = build::warnings(root, &chosen)?;
 
-    let mut found: Vec<Finding> = programs.errors(&chosen);
-    let as_stated = passed(&unsolved);
-    let passes = passed(&solved);
-    let all = unsolved.into_iter().chain(solved).flatten();
-    found.extend(all.flatten());
-    found.extend(warnings);
+    let found = [
+        programs.errors(&chosen),
+        unsolved.found,
+        solved.found,
+        warnings,
+    ];
+    let found = found.concat();
     for finding in &found {
         say!("{finding}");
     }
     say!(
-        "{as_stated} of {all} exercises fail as they should; \
-         {passes} of {runs} runs of their solutions pass, under \
-         load.\n{findings} findings, after {seconds} s.",
-        all = chosen.len(),
-        runs = jobs.len(),
-        findings = found.len(),
-        seconds = start.elapsed().as_secs(),
+        "{} exercises: {} of {} runs fail as they should.\n\
+         Their solutions: {} of {} runs pass, under load.\n\
+         {} findings, after {} s.",
+        chosen.len(),
+        unsolved.good,
+        unsolved.runs,
+        solved.good,
+        solved.runs,
+        found.len(),
+        start.elapsed().as_secs(),
     );
     let is_good = found.is_empty();
     let code = if is_good { 0 } else { exit::SOME_FAILED };
     Ok(ExitCode::from(code))
 }
 
-/// What a run has shown: none if there was no program to run.
-type Run = Option<Option<Finding>>;
+/// What a run has shown.
+enum Run {
+    /// What it should.
+    Good,
+    /// Something else.
+    Wrong(Finding),
+    /// There was no program to run.
+    NotBuilt,
+}
 
-/// Counts the runs with which nothing was wrong.
-fn passed(runs: &[Run]) -> usize {
-    runs.iter().filter(|run| matches!(run, Some(None))).count()
+/// What many runs have shown.
+#[derive(Default)]
+struct Tally {
+    runs: usize,
+    good: usize,
+    /// Each once, however often it was found.
+    found: Vec<Finding>,
+}
+
+impl Tally {
+    fn add(&mut self, runs: Vec<Run>) {
+        for run in runs {
+            self.runs += 1;
+            match run {
+                Run::Good => self.good += 1,
+                Run::Wrong(it) if !self.found.contains(&it) => {
+                    self.found.push(it);
+                }
+                Run::Wrong(_) | Run::NotBuilt => {}
+            }
+        }
+    }
 }
 
 /// Returns the exercises called so, or all.

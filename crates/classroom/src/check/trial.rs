@@ -42,13 +42,11 @@ impl Trial<'_> {
     ) -> Result<Run> {
         let Some(program) = self.programs.get(&exercise.name)
         else {
-            return Ok(None);
+            return Ok(Run::NotBuilt);
         };
         let ended = self.run(program)?;
         let wrong = self.not_as_stated(&ended, &exercise.fails);
-        Ok(Some(wrong.map(|sentence| {
-            Finding::about(exercise.path(), sentence).of_rule(FAILS)
-        })))
+        Ok(run(wrong, &exercise.path(), FAILS))
     }
 
     /// Runs a solution: all tests have to pass.
@@ -62,13 +60,10 @@ impl Trial<'_> {
     ) -> Result<Run> {
         let name = solution(exercise);
         let Some(program) = self.programs.get(&name) else {
-            return Ok(None);
+            return Ok(Run::NotBuilt);
         };
         let wrong = self.not_passed(&self.run(program)?);
-        Ok(Some(wrong.map(|sentence| {
-            let path = exercise.solution();
-            Finding::about(path, sentence).of_rule(PASSES)
-        })))
+        Ok(run(wrong, &exercise.solution(), PASSES))
     }
 
     fn run(self, program: &Path) -> Result<Ended> {
@@ -133,6 +128,17 @@ impl Trial<'_> {
              waits needs a limit of its own"
         )
     }
+}
+
+/// Returns what a run has shown in which `wrong` was wrong.
+fn run(
+    wrong: Option<String>,
+    path: &str,
+    rule: &'static str,
+) -> Run {
+    wrong.map_or(Run::Good, |sentence| {
+        Run::Wrong(Finding::about(path, sentence).of_rule(rule))
+    })
 }
 
 /// Says which tests failed, and what the first one says.
