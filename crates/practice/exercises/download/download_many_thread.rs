@@ -13,8 +13,8 @@
 
 type Code = &'static str;
 
-/// The bytes of a flag, or why there are none.
-type Outcome = Result<Vec<u8>, String>;
+/// A flag, or why there is none.
+type Outcome = Result<String, String>;
 
 /// Downloads the flags of `codes`, at most `max_req` at once.
 fn download_many(
@@ -27,11 +27,8 @@ fn download_many(
 }
 
 fn main() {
-    let get_flag = |code: Code| match code {
-        "XX" => Err("not found".to_owned()),
-        _ => Ok(b"GIF89a".to_vec()),
-    };
-    let ends = download_many(&["BR", "XX", "CN"], 2, get_flag);
+    let get_flag = |code| Ok(format!("the flag of {code}"));
+    let ends = download_many(&["BR", "CN", "US"], 2, get_flag);
     println!("{ends:?}");
 }
 
@@ -39,11 +36,9 @@ fn main() {
 mod tests {
     use super::*;
     use ntest::timeout;
-    use std::{
-        panic::{self, AssertUnwindSafe},
-        sync::{Condvar, Mutex},
-        time::Duration,
-    };
+    use std::panic;
+    use std::sync::{Condvar, Mutex};
+    use std::time::{Duration, Instant};
 
     const CODES: [Code; 9] =
         ["BR", "CN", "DE", "ET", "FR", "ID", "IN", "JP", "US"];
@@ -51,7 +46,7 @@ mod tests {
     fn flag(code: Code) -> Outcome {
         match code {
             "CN" => Err("not found".to_owned()),
-            _ => Ok(code.as_bytes().to_vec()),
+            _ => Ok(format!("the flag of {code}")),
         }
     }
 
@@ -64,12 +59,11 @@ mod tests {
                 asked.lock().expect("no panic").push(code);
                 flag(code)
             });
-            let expected = CODES.map(flag);
             assert_eq!(
-                ends, expected,
-                "each outcome stands where its code does, whoever \
-                 was done first ({max_req} at once); and only CN is \
-                 not found"
+                ends,
+                CODES.map(flag),
+                "each outcome stands where its code does, and only \
+                 CN is not found ({max_req} at once)"
             );
             let mut asked = asked.into_inner().expect("no panic");
             asked.sort_unstable();
@@ -82,44 +76,50 @@ mod tests {
     #[test]
     #[timeout(10_000)]
     fn as_many_are_under_way_as_allowed_and_never_more() {
-        // How many are under way, and how many at the most.
-        let state = Mutex::new((0, 0));
+        // How many are under way, at the most, and were asked for.
+        let counts = Mutex::new([0; 3]);
         let changed = Condvar::new();
-        download_many(&CODES, 3, |code| {
-            let mut counts = state.lock().expect("no panic");
-            counts.0 += 1;
-            counts.1 = counts.0.max(counts.1);
+        let end = Instant::now() + Duration::from_secs(4);
+        let ends = download_many(&CODES, 3, |code| {
+            let mut now = counts.lock().expect("no panic");
+            *now = [now[0] + 1, now[1].max(now[0] + 1), now[2] + 1];
             changed.notify_all();
-            let wait = |counts, millis, enough| {
-                let time = Duration::from_millis(millis);
-                let early = |it: &mut (u32, u32)| it.1 < enough;
+            let wait = |now, time, index: usize, enough| {
+                let few = |now: &mut [u32; 3]| now[index] < enough;
                 let end =
-                    changed.wait_timeout_while(counts, time, early);
+                    changed.wait_timeout_while(now, time, few);
                 end.expect("no panic").0
             };
-            let counts = wait(counts, 2_000, 3);
-            // A fourth one would come now.
-            let mut counts = wait(counts, 50, 4);
-            counts.0 -= 1;
-            flag(code)
+            // BR takes until all others have been asked for; they
+            // wait for three, and whether there is a fourth one.
+            let patience = end.duration_since(Instant::now());
+            now = if code == "BR" {
+                wait(now, patience, 2, 9)
+            } else {
+                let now = wait(now, patience, 1, 3);
+                wait(now, Duration::from_millis(50), 1, 4)
+            };
+            now[0] -= 1;
+            if now[2] < 9 { Err(String::new()) } else { flag(code) }
         });
-        let (_, most) = *state.lock().expect("no panic");
-        assert_eq!(
-            most, 3,
-            "3 requests may be under way; at the most it were \
-             {most}, although each waited for the others"
+        let most = counts.lock().expect("no panic")[1];
+        assert_eq!(most, 3, "3 may be under way, and {most} were");
+        assert!(
+            ends[0].is_ok(),
+            "BR took long, and for 4 s nobody asked for the last \
+             flags, although no other request was under way"
         );
     }
 
     #[test]
     #[timeout(10_000)]
     fn a_panic_is_passed_on() {
-        let end = panic::catch_unwind(AssertUnwindSafe(|| {
+        let end = panic::catch_unwind(|| {
             download_many(&CODES, 2, |code| {
                 assert_ne!(code, "CN", "this one panics");
                 flag(code)
             })
-        }));
+        });
         assert!(
             end.is_err(),
             "the download of CN panicked, and download_many \

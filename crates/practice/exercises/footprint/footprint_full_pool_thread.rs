@@ -95,6 +95,7 @@ fn main() {
 mod tests {
     use super::*;
     use ntest::timeout;
+    use std::collections::HashSet;
 
     #[test]
     #[timeout(10_000)]
@@ -111,5 +112,16 @@ mod tests {
         };
         let expected: Vec<_> = (0..20).map(of).collect();
         assert_eq!(ends, expected, "each country once, in order");
+        let pool = Pool::new();
+        let id = || (ask("", 0), thread::current().id()).1;
+        let ids: Vec<_> =
+            (0..20).map(|_| pool.submit(id)).collect();
+        pool.start();
+        let ids = ids.iter().map(|id| id.recv().expect("an id"));
+        let count = ids.collect::<HashSet<_>>().len();
+        assert!(
+            count <= 2,
+            "the pool has {count} threads, not two"
+        );
     }
 }

@@ -73,7 +73,7 @@ mod tests {
         // sender is gone), or after a while if it waits.
         let (running, end) = channel::bounded::<()>(0);
         let answer = move |_| {
-            end.recv_timeout(Duration::from_millis(300)).ok();
+            end.recv_timeout(Duration::from_secs(1)).ok();
         };
         let album = Album::default();
         download_many(answer, &album);
