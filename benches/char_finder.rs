@@ -14,14 +14,14 @@
 //! sees how long others would have waited meanwhile: latencies are
 //! measured by `char_finder_latency.rs`.
 
-use char_finder::Client;
+use char_finder::{Client, child::ChildServer};
 use criterion::{
     BenchmarkId, Criterion, Throughput, criterion_group,
 };
 use lesson::limits;
 
 mod support;
-use support::lines::{self, QUESTION, SERVERS, Server};
+use support::lines::{self, QUESTION, SERVERS};
 
 /// Connections, all of them busy.
 const CONNECTIONS: [usize; 3] = [10, 100, 1000];
@@ -59,8 +59,11 @@ fn char_finder(criterion: &mut Criterion) {
 }
 
 /// Starts the server, and clients that have read its greeting.
-fn serve(name: &str, connections: usize) -> (Server, Vec<Client>) {
-    let server = Server::start(name).expect("it starts");
+fn serve(
+    name: &str,
+    connections: usize,
+) -> (ChildServer, Vec<Client>) {
+    let server = lines::start(name).expect("it starts");
     let connect = |_| {
         let client = Client::connect(server.address);
         let mut client = client.expect("it accepts");

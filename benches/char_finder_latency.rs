@@ -37,7 +37,7 @@ mod support;
 
 use figures::{COLUMNS, Figures, Round};
 use load::{Clients, Load};
-use support::lines::{self, SERVERS, Server};
+use support::lines::{self, SERVERS};
 
 /// Connections that are open.
 const CONNECTIONS: [usize; 3] = [10, 100, 1000];
@@ -112,7 +112,7 @@ struct Report {
 
 /// Measures a server once under a load.
 fn measure(server: &'static str, load: Load) -> io::Result<Round> {
-    let server = Server::start(server)?;
+    let server = lines::start(server)?;
     let mut clients =
         Clients::connect(server.address, load.connections)?;
     let seen = clients.run(load)?;

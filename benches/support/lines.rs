@@ -3,15 +3,15 @@
 
 use std::{
     env,
-    io::{self, BufRead, BufReader, Read},
-    net::{Ipv4Addr, SocketAddr},
-    process::{self, Child, Command, Stdio},
+    io::{self, Read},
+    net::Ipv4Addr,
+    process::{self, Command},
     sync::Arc,
     thread::Builder,
 };
 
 use char_finder::{
-    Finder, Index, Settings, r#async, costs::Costs, thread,
+    Finder, Index, Settings, r#async, child::ChildServer, thread,
 };
 use lesson::{limits, say};
 use tokio::{runtime::Runtime, sync::oneshot};
@@ -89,46 +89,13 @@ fn until_input_ends() {
     io::stdin().lock().read_to_end(&mut Vec::new()).ok();
 }
 
-/// A server that runs in a process of its own, and ends when this
-/// is dropped.
-pub(crate) struct Server {
-    /// Where it listens.
-    pub(crate) address: SocketAddr,
-    child: Child,
-}
-
-impl Server {
-    /// Starts the one of [`SERVERS`] that is called `name`.
-    ///
-    /// # Errors
-    ///
-    /// If it does not start, or does not say where it listens.
-    pub(crate) fn start(name: &str) -> io::Result<Self> {
-        let mut child = Command::new(env::current_exe()?)
-            .env(PART, name)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let mut line = String::new();
-        if let Some(output) = child.stdout.take() {
-            BufReader::new(output).read_line(&mut line)?;
-        }
-        let address = line.trim().parse();
-        let address = address.map_err(|_| {
-            io::Error::other(format!("{name} has not begun"))
-        })?;
-        Ok(Self { address, child })
-    }
-
-    /// Returns what it costs now, if the system tells.
-    pub(crate) fn costs(&self) -> Option<Costs> {
-        Costs::of(self.child.id())
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        drop(self.child.stdin.take());
-        self.child.wait().ok();
-    }
+/// Starts the one of [`SERVERS`] that is called `name`, in a
+/// process of its own.
+///
+/// # Errors
+///
+/// If it does not start, or does not say where it listens.
+pub(crate) fn start(name: &str) -> io::Result<ChildServer> {
+    let mut program = Command::new(env::current_exe()?);
+    ChildServer::of(program.env(PART, name))
 }

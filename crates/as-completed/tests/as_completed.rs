@@ -3,7 +3,7 @@
 mod support;
 
 use std::{
-    sync::{Arc, Barrier, Mutex, mpsc},
+    sync::{Arc, Mutex, mpsc},
     thread,
     time::Duration,
 };
@@ -21,8 +21,8 @@ use flags::{
     server::{Delay, Embedded, Kind},
 };
 use support::{
-    DEADLINE, Gates, awaited, codes, in_order_of, in_time, job,
-    server, until,
+    DEADLINE, Gates, awaited, codes, gathering_server, in_order_of,
+    in_time, job, server, until,
 };
 use testing::{Canned, canned_server};
 use tokio::time;
@@ -418,17 +418,11 @@ fn threads_and_tasks_go_on_while_the_body_is_busy() {
     });
 }
 
-/// The server answers nothing before it has been asked for all.
 #[test]
 fn joined_downloads_wait_at_once() {
     let asked = codes("BD BR CN DE");
     for threads in [true, false] {
-        let all = Barrier::new(asked.len());
-        let base = canned_server(move |_| {
-            all.wait();
-            Canned::ok("image/gif", "GIF89a;")
-        });
-        let job = job(&base, &asked);
+        let job = job(&gathering_server(asked.len()), &asked);
         let ends = if threads {
             in_time("the threads", move || {
                 joined::thread::join_all(

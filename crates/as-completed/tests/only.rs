@@ -2,11 +2,11 @@
 
 mod support;
 
-use std::sync::Barrier;
-
 use as_completed::{only_async, only_thread};
-use support::{Gates, awaited, codes, in_order_of, in_time, job};
-use testing::{Canned, canned_server};
+use support::{
+    Gates, awaited, codes, gathering_server, in_order_of, in_time,
+    job,
+};
 
 #[test]
 fn results_are_taken_in_the_order_in_which_they_are_there() {
@@ -35,17 +35,11 @@ fn results_are_taken_in_the_order_in_which_they_are_there() {
     assert_eq!(taken, there);
 }
 
-/// The server answers nothing before it has been asked for all.
 #[test]
 fn all_are_asked_for_at_once() {
     let asked = codes("BD BR CN DE");
     for threads in [true, false] {
-        let all = Barrier::new(asked.len());
-        let base = canned_server(move |_| {
-            all.wait();
-            Canned::ok("image/gif", "GIF89a;")
-        });
-        let job = job(&base, &asked);
+        let job = job(&gathering_server(asked.len()), &asked);
         let count = if threads {
             in_time("the threads", move || {
                 let mut count = 0;

@@ -41,6 +41,7 @@ mod inline;
 pub mod language;
 pub mod material;
 pub mod page;
+mod practice;
 pub mod problem;
 pub mod record;
 pub mod recorded;
@@ -80,10 +81,7 @@ pub fn run(
 ) -> Result<ExitCode> {
     let args = match Args::parse(arguments) {
         Ok(args) => args,
-        Err(error) => {
-            eprintln!("error: {error}\n\n{USAGE}");
-            return Ok(ExitCode::from(exit::USAGE));
-        }
+        Err(error) => return Ok(exit::wrong_usage(error, USAGE)),
     };
     let Args { root, command } = args;
     let material = || -> Result<Material> {

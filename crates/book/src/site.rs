@@ -12,7 +12,7 @@ use report::page::CHARTS;
 
 use crate::{
     checks, chinese, language::Language, material::Material, page,
-    problem::Problems, scripts, sources, squeeze,
+    practice, problem::Problems, scripts, sources, squeeze,
 };
 
 /// Where the pages and mdBook's settings are, from the root.
@@ -155,6 +155,8 @@ fn filled(
             Err(found) => problems.extend(found),
         }
     });
+    let added = practice::add(&mut book.book, language, material);
+    problems.extend(added.err().into_iter().flatten());
     Ok((book, problems))
 }
 

@@ -56,10 +56,7 @@ pub fn run(
 ) -> Result<ExitCode> {
     let args = match Args::parse(arguments) {
         Ok(args) => args,
-        Err(error) => {
-            eprintln!("error: {error}\n\n{USAGE}");
-            return Ok(ExitCode::from(exit::USAGE));
-        }
+        Err(error) => return Ok(exit::wrong_usage(error, USAGE)),
     };
     let Args { command, dir, compare } = args;
     let compare = Compare { program: compare };

@@ -101,8 +101,18 @@ impl ChildServer {
     ///
     /// If it does not start, or does not say where it listens.
     pub fn start(program: &Path, part: Part) -> io::Result<Self> {
-        let mut child = Command::new(program)
-            .env(PART, part.to_string())
+        let mut child = Command::new(program);
+        Self::of(child.env(PART, part.to_string()))
+    }
+
+    /// Starts a `program` that says where it listens, and serves
+    /// until its input ends.
+    ///
+    /// # Errors
+    ///
+    /// If it does not start, or does not say that.
+    pub fn of(program: &mut Command) -> io::Result<Self> {
+        let mut child = program
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()?;

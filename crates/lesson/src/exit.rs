@@ -3,7 +3,7 @@
 //! 0: all done. 1: some of the work failed, and the report says
 //! which and why. 2: wrong usage.
 
-use std::{io, process::ExitCode};
+use std::{fmt::Display, io, process::ExitCode};
 
 /// Some of the work failed, and was reported.
 pub const SOME_FAILED: u8 = 1;
@@ -25,6 +25,13 @@ pub fn with(outcome: anyhow::Result<ExitCode>) -> ExitCode {
             ExitCode::from(SOME_FAILED)
         }
     }
+}
+
+/// Tells that a command line is wrong, and why, with the lines
+/// that say how it is used; returns the exit code for that.
+pub fn wrong_usage(error: impl Display, usage: &str) -> ExitCode {
+    eprintln!("error: {error}\n\n{usage}");
+    ExitCode::from(USAGE)
 }
 
 /// Tells whether the reader of our output went away.

@@ -76,8 +76,7 @@ pub fn run(
     match done {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) if error.is::<Usage>() => {
-            eprintln!("error: {error}\n\n{USAGE}");
-            Ok(ExitCode::from(exit::USAGE))
+            Ok(exit::wrong_usage(error, USAGE))
         }
         Err(error) => Err(error),
     }

@@ -8,13 +8,13 @@ use flags::{
     Counts, country,
     server::{Delay, Embedded, Kind, Wanted},
 };
-use support::{VERSIONS, WRONG, gathering_server, job};
+use support::{ONLY, VERSIONS, WRONG, gathering_server, job};
 
 /// A version that does not reach its bound waits for ever for the
 /// answers.
 #[test]
 fn as_many_requests_as_allowed_are_under_way() {
-    for version in VERSIONS {
+    for version in VERSIONS.iter().chain(&ONLY) {
         for max_req in [1, 4] {
             let (base, counted) = gathering_server(max_req);
             let (counts, _) = version.run(&job(&base, 24, max_req));

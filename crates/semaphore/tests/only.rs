@@ -7,22 +7,7 @@ use flags::{
     country,
     server::{Embedded, Kind, Wanted},
 };
-use support::{ONLY, VERSIONS, gathering_server, job};
-
-/// A version that does not reach its bound waits for ever for the
-/// answers.
-#[test]
-fn as_many_requests_as_allowed_are_under_way_and_never_more() {
-    for version in ONLY {
-        for max_req in [1, 4] {
-            let (base, counted) = gathering_server(max_req);
-            let (counts, _) = version.run(&job(&base, 24, max_req));
-            assert_eq!(counts.ok, 24, "{}", version.name);
-            let peak = counted.lock().expect("no panic").peak;
-            assert_eq!(peak, max_req, "{}", version.name);
-        }
-    }
-}
+use support::{ONLY, VERSIONS, job};
 
 #[test]
 fn counts_and_failures_are_those_of_the_pair() {

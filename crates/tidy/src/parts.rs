@@ -1,5 +1,5 @@
-//! What each lesson has: binaries, tests, a description, a page, a
-//! row in the README.
+//! What each lesson has: binaries, tests, a description; in both
+//! languages a page, and a row in the README.
 
 use crate::{Finding, Tree};
 
@@ -36,21 +36,31 @@ fn check_lesson(tree: &Tree, lesson: &str) -> Vec<Finding> {
         let sentence = "there is no `description` here";
         found.push(Finding::about(manifest, sentence));
     }
-    let page = format!("docs/en/{lesson}.md");
-    if tree.text(&page).is_none() {
-        found.push(Finding::about(page, "this page is missing"));
+    for language in ["en", "zh"] {
+        let page = format!("docs/{language}/{lesson}.md");
+        if tree.text(&page).is_none() {
+            let sentence = "this page is missing";
+            found.push(Finding::about(page, sentence));
+        }
     }
-    let binary = &binaries[0];
-    let readme = tree.text("README.md").unwrap_or_default();
-    let mut rows =
-        readme.lines().filter(|it| it.trim().starts_with('|'));
-    if !rows.any(|row| row.contains(binary)) {
-        let sentence = format!(
-            "no row of the table of lessons names `{binary}`"
-        );
-        found.push(Finding::about("README.md", sentence));
+    for readme in ["README.md", "README.zh.md"] {
+        found.extend(check_row(tree, readme, &binaries[0]));
     }
     found
+}
+
+fn check_row(
+    tree: &Tree,
+    readme: &str,
+    binary: &str,
+) -> Option<Finding> {
+    let text = tree.text(readme).unwrap_or_default();
+    let mut rows =
+        text.lines().filter(|it| it.trim().starts_with('|'));
+    let sentence =
+        format!("no row of the table of lessons names `{binary}`");
+    let is_there = rows.any(|row| row.contains(binary));
+    (!is_there).then(|| Finding::about(readme, sentence))
 }
 
 fn check_binary(tree: &Tree, path: &str) -> Option<Finding> {

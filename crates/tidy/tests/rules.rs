@@ -272,8 +272,10 @@ fn a_missing_description_is_found() {
 fn a_missing_page_is_found() {
     let house = House::new();
     house.remove("docs/en/spinner.md");
+    house.remove("docs/zh/spinner.md");
     house.finds(&[
         "docs/en/spinner.md: this page is missing [parts]",
+        "docs/zh/spinner.md: this page is missing [parts]",
     ]);
 }
 
@@ -354,11 +356,13 @@ fn without_pair() -> House {
     house.write("crates/ladder/src/bin/ladder.rs", "");
     house.write("crates/ladder/tests/ladder.rs", "");
     house.write("docs/en/ladder.md", "");
+    house.write("docs/zh/ladder.md", "");
     let draft = "- [Semaphore]()";
     house.edit(SUMMARY, draft, "- [Ladder](ladder.md)");
     let row = "| `spinner_thread` | Spinner   |\n";
     let rows = format!("{row}| `ladder` | Ladder |\n");
     house.edit("README.md", row, &rows);
+    house.edit("README.zh.md", row, &rows);
     house
 }
 

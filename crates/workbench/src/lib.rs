@@ -45,8 +45,7 @@ pub fn run(
     };
     match done {
         Err(error) if error.is::<Usage>() => {
-            eprintln!("error: {error}\n\n{USAGE}");
-            Ok(ExitCode::from(exit::USAGE))
+            Ok(exit::wrong_usage(error, USAGE))
         }
         done => done,
     }

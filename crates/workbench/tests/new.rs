@@ -4,16 +4,19 @@ mod support;
 
 use support::{ASYNC, House, THREAD, text};
 
-const MISSING: [&str; 3] = [
+const MISSING: [&str; 5] = [
     "docs/en/read-write.md: this page is missing [parts]",
+    "docs/zh/read-write.md: this page is missing [parts]",
     "README.md: no row of the table of lessons names \
+     `read_write_thread` [parts]",
+    "README.zh.md: no row of the table of lessons names \
      `read_write_thread` [parts]",
     "docs/en/SUMMARY.md: no line links read-write.md, for \
      crates/read-write [summary]",
 ];
 
 #[test]
-fn a_new_lesson_lacks_its_page_row_and_chapter_and_no_more() {
+fn a_new_lesson_lacks_pages_rows_and_a_chapter_and_no_more() {
     let house = House::new();
     assert_eq!(house.findings(), [""; 0]);
     let told = house.says("new read-write");

@@ -6,9 +6,8 @@
 use std::{
     collections::HashMap,
     sync::{
-        Arc,
+        Arc, Barrier, Mutex, PoisonError,
         mpsc::{self, Receiver, Sender},
-        {Mutex, PoisonError},
     },
     time::Duration,
 };
@@ -23,6 +22,16 @@ use testing::{Canned, canned_server};
 pub(crate) use testing::{DEADLINE, in_time};
 
 const IMAGE: &[u8] = b"GIF89a and so on;";
+
+/// Starts a server that answers nothing before it has been asked
+/// for `all`; returns its base address.
+pub(crate) fn gathering_server(all: usize) -> String {
+    let all = Barrier::new(all);
+    canned_server(move |_| {
+        all.wait();
+        Canned::ok("image/gif", IMAGE)
+    })
+}
 
 /// A server that answers for a code when it is told to: XX with
 /// 404, all others with a flag.

@@ -39,6 +39,7 @@ impl House {
         let root = TempDir::new().expect("a temporary folder");
         let house = Self { root };
         house.write("README.md", README);
+        house.write("README.zh.md", README);
         house.write("docs/en/SUMMARY.md", SUMMARY);
         house.write("Cargo.lock", LOCK);
         house.write("crates/flags/Cargo.toml", "");
@@ -65,7 +66,9 @@ impl House {
             self.write(&binary, "fn main() {}\n");
         }
         self.write(&format!("{home}/tests/{name}.rs"), "");
-        self.write(&format!("docs/en/{name}.md"), "");
+        for language in ["en", "zh"] {
+            self.write(&format!("docs/{language}/{name}.md"), "");
+        }
     }
 
     /// Writes a copy of the spinner's async half, with `places`

@@ -96,7 +96,10 @@ fn tell(
     say!("- tests/: each promise, for both halves");
     let chapter = format!("`- [{title}]({new}.md)`");
     say!("- docs/en/SUMMARY.md: {chapter}, and the page");
-    say!("- README.md: a row of the table of lessons");
+    say!("- docs/zh: the same in Chinese");
+    say!(
+        "- README.md, README.zh.md: a row of each table of lessons"
+    );
     say!("- benches/: a bench, where a measure makes sense");
     say!("`just check` names what is still missing. Now that is:");
     for finding in missing {

@@ -121,8 +121,10 @@ impl House {
         house.write("Cargo.lock", LOCK);
         house.write("rustfmt.toml", "max_width = 68\n");
         house.write("README.md", "| `ticker_thread` |\n");
+        house.write("README.zh.md", "| `ticker_thread` |\n");
         house.write("docs/en/SUMMARY.md", "- [T](ticker.md)\n");
         house.write("docs/en/ticker.md", "");
+        house.write("docs/zh/ticker.md", "");
         house.write("crates/lesson/Cargo.toml", "");
         house.write("crates/ticker/Cargo.toml", MANIFEST);
         house.write("crates/ticker/src/lib.rs", LIB);
