@@ -122,7 +122,7 @@ mod tests {
             if now[2] < 9 { Err(String::new()) } else { flag(code) }
         });
         let most = counts.lock().expect("no panic")[1];
-        assert_eq!(most, 3, "3 may be under way, and {most} were");
+        assert_eq!(most, 3, "of 3 at once, {most} were under way");
         assert!(
             ends[0].is_ok(),
             "BR took long, and for 4 s nobody asked for the last \
