@@ -1,13 +1,14 @@
 //! The libraries and the tools.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use anyhow::{Context, Result};
 use course::PRACTICE;
+use serde::Deserialize;
 
 use crate::cargo;
 
@@ -56,22 +57,75 @@ pub(crate) fn tools(
     for (name, version) in TOOLS {
         manifest += &format!("{name} = \"={version}\"\n");
     }
-    fs::write(fetch.join("Cargo.toml"), manifest)?;
-    let all = folder.join("fetched");
-    vendor(root, &[fetch.join("Cargo.toml")], &all)?;
-    fs::create_dir(tools)?;
+    let path = fetch.join("Cargo.toml");
+    fs::write(&path, manifest)?;
+    // What is in the cache needs no network.
+    let data = metadata(root, &path, &["--offline"])
+        .or_else(|_| metadata(root, &path, &[]))?;
     for (name, _) in TOOLS {
-        let tool = tools.join(name);
-        fs::rename(all.join(name), &tool).context(name)?;
-        fs::remove_file(tool.join(".cargo-checksum.json"))?;
-        // Whatever is around the folder, it stands alone.
-        let path = tool.join("Cargo.toml");
-        let manifest = fs::read_to_string(&path)?;
-        fs::write(path, format!("{manifest}\n[workspace]\n"))?;
+        let mut packages = data.packages.iter();
+        let found = packages.find(|it| it.name == name);
+        let found = found.context(name)?;
+        let from = found.manifest_path.parent().context(name)?;
+        tool(from, &tools.join(name)).context(name)?;
     }
     tell_cargo(tools, "../course/.vendor")?;
-    fs::remove_dir_all(all)?;
     Ok(TOOLS.map(|(name, _)| name).to_vec())
+}
+
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    manifest_path: PathBuf,
+}
+
+/// Lets cargo find and fetch what `manifest` stands on.
+fn metadata(
+    root: &Path,
+    manifest: &Path,
+    options: &[&str],
+) -> Result<Metadata> {
+    let mut command = Command::new(cargo::program());
+    command
+        .args(["metadata", "--quiet", "--format-version", "1"])
+        .args(options)
+        .arg("--manifest-path")
+        .arg(manifest)
+        .current_dir(root);
+    Ok(serde_json::from_slice(&cargo::run(&mut command)?)?)
+}
+
+/// Copies a tool, without what cargo noted about it.
+fn tool(from: &Path, to: &Path) -> Result<()> {
+    copy(from, to)?;
+    for note in [".cargo-ok", ".cargo-checksum.json"] {
+        // One of them is there: that of a cache, or of a stick.
+        fs::remove_file(to.join(note)).ok();
+    }
+    // Whatever is around the folder, it stands alone.
+    let path = to.join("Cargo.toml");
+    let manifest = fs::read_to_string(&path)?;
+    fs::write(path, format!("{manifest}\n[workspace]\n"))?;
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to)?;
+        } else {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
 }
 
 /// Puts the libraries that the course and the tools stand on into
@@ -95,32 +149,22 @@ pub(crate) fn libraries(
         top.join("tools").join(name).join("Cargo.toml")
     }));
     let all = course.join(".vendor");
-    vendor(root, &manifests, &all)?;
-    tell_cargo(&course, ".vendor")?;
-    Ok(fs::read_dir(all)?.count())
-}
-
-/// Copies what the packages of `manifests` stand on, by their lock
-/// files, to `folder`.
-fn vendor(
-    root: &Path,
-    manifests: &[PathBuf],
-    folder: &Path,
-) -> Result<()> {
     let mut command = Command::new(cargo::program());
     // From the workspace: a mirror that is configured there, or a
     // stick that this is, counts as well.
     command
-        .args(["vendor", "--quiet", "--respect-source-config"])
+        .args(["vendor", "--quiet", "--locked"])
+        .arg("--respect-source-config")
         .current_dir(root);
     for (place, manifest) in manifests.iter().enumerate() {
         let option =
             if place == 0 { "--manifest-path" } else { "--sync" };
         command.arg(option).arg(manifest);
     }
-    command.arg(folder);
+    command.arg(&all);
     cargo::run(&mut command)?;
-    Ok(())
+    tell_cargo(&course, ".vendor")?;
+    Ok(fs::read_dir(all)?.count())
 }
 
 /// Tells cargo in `folder` that the libraries are in `way`.
