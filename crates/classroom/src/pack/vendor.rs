@@ -1,14 +1,13 @@
 //! The libraries and the tools.
 
 use std::{
-    fs, io,
+    fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use anyhow::{Context, Result};
 use course::PRACTICE;
-use serde::Deserialize;
 
 use crate::cargo;
 
@@ -59,73 +58,23 @@ pub(crate) fn tools(
     }
     let path = fetch.join("Cargo.toml");
     fs::write(&path, manifest)?;
+    let all = folder.join("fetched");
     // What is in the cache needs no network.
-    let data = metadata(root, &path, &["--offline"])
-        .or_else(|_| metadata(root, &path, &[]))?;
+    vendor(root, &[path.clone()], &all, &["--offline"])
+        .or_else(|_| vendor(root, &[path], &all, &[]))?;
     for (name, _) in TOOLS {
-        let mut packages = data.packages.iter();
-        let found = packages.find(|it| it.name == name);
-        let found = found.context(name)?;
-        let from = found.manifest_path.parent().context(name)?;
-        tool(from, &tools.join(name)).context(name)?;
+        let to = tools.join(name);
+        fs::create_dir_all(tools)?;
+        fs::rename(all.join(name), &to).context(name)?;
+        fs::remove_file(to.join(".cargo-checksum.json"))?;
+        // Whatever is around the folder, it stands alone.
+        let path = to.join("Cargo.toml");
+        let manifest = fs::read_to_string(&path)?;
+        fs::write(path, format!("{manifest}\n[workspace]\n"))?;
     }
+    fs::remove_dir_all(all)?;
     tell_cargo(tools, "../course/.vendor")?;
     Ok(TOOLS.map(|(name, _)| name).to_vec())
-}
-
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    name: String,
-    manifest_path: PathBuf,
-}
-
-/// Lets cargo find and fetch what `manifest` stands on.
-fn metadata(
-    root: &Path,
-    manifest: &Path,
-    options: &[&str],
-) -> Result<Metadata> {
-    let mut command = Command::new(cargo::program());
-    command
-        .args(["metadata", "--quiet", "--format-version", "1"])
-        .args(options)
-        .arg("--manifest-path")
-        .arg(manifest)
-        .current_dir(root);
-    Ok(serde_json::from_slice(&cargo::run(&mut command)?)?)
-}
-
-/// Copies a tool, without what cargo noted about it.
-fn tool(from: &Path, to: &Path) -> Result<()> {
-    copy(from, to)?;
-    for note in [".cargo-ok", ".cargo-checksum.json"] {
-        // One of them is there: that of a cache, or of a stick.
-        fs::remove_file(to.join(note)).ok();
-    }
-    // Whatever is around the folder, it stands alone.
-    let path = to.join("Cargo.toml");
-    let manifest = fs::read_to_string(&path)?;
-    fs::write(path, format!("{manifest}\n[workspace]\n"))?;
-    Ok(())
-}
-
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let to = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &to)?;
-        } else {
-            fs::copy(entry.path(), to)?;
-        }
-    }
-    Ok(())
 }
 
 /// Puts the libraries that the course and the tools stand on into
@@ -149,22 +98,33 @@ pub(crate) fn libraries(
         top.join("tools").join(name).join("Cargo.toml")
     }));
     let all = course.join(".vendor");
+    vendor(root, &manifests, &all, &["--locked"])?;
+    tell_cargo(&course, ".vendor")?;
+    Ok(fs::read_dir(all)?.count())
+}
+
+/// Copies what the packages of `manifests` stand on to `folder`.
+fn vendor(
+    root: &Path,
+    manifests: &[PathBuf],
+    folder: &Path,
+    options: &[&str],
+) -> Result<()> {
     let mut command = Command::new(cargo::program());
     // From the workspace: a mirror that is configured there, or a
     // stick that this is, counts as well.
     command
-        .args(["vendor", "--quiet", "--locked"])
-        .arg("--respect-source-config")
+        .args(["vendor", "--quiet", "--respect-source-config"])
+        .args(options)
         .current_dir(root);
     for (place, manifest) in manifests.iter().enumerate() {
         let option =
             if place == 0 { "--manifest-path" } else { "--sync" };
         command.arg(option).arg(manifest);
     }
-    command.arg(&all);
+    command.arg(folder);
     cargo::run(&mut command)?;
-    tell_cargo(&course, ".vendor")?;
-    Ok(fs::read_dir(all)?.count())
+    Ok(())
 }
 
 /// Tells cargo in `folder` that the libraries are in `way`.
