@@ -93,6 +93,11 @@ pack FILE *ARGS:
 course-update:
     cargo run -q --bin classroom -- update
 
+# Run all exercises, and each solution 3 times, or `just course-check 10`
+[group('exercises')]
+course-check TIMES='3' *NAMES:
+    cargo run -q --bin classroom -- check --times {{ TIMES }} {{ NAMES }}
+
 # Check every promise that the lessons make
 [group('check')]
 test *ARGS:
@@ -120,11 +125,6 @@ tidy:
 browser-test *ARGS:
     sh crates/book/browser/run {{ ARGS }}
 
-# Check exercises and solutions: each solution 3 times, or as often as told
-[group('check')]
-course-check TIMES='3' *NAMES:
-    cargo run -q --bin classroom -- check --times {{ TIMES }} {{ NAMES }}
-
 # Check all, the quickest first
 [group('check')]
 check: lint tidy test
@@ -134,11 +134,6 @@ check: lint tidy test
 fmt:
     cargo fmt --all
     cargo fmt --manifest-path crates/practice/Cargo.toml
-
-# Write what rustlings reads, after a change to the exercises
-[group('lessons')]
-course-update:
-    cargo run -q --bin classroom -- update
 
 # Build the API pages and open them
 [group('run')]

@@ -60,8 +60,9 @@ pub(crate) fn tools(
     fs::write(&path, manifest)?;
     let all = folder.join("fetched");
     // What is in the cache needs no network.
-    vendor(root, &[path.clone()], &all, &["--offline"])
-        .or_else(|_| vendor(root, &[path], &all, &[]))?;
+    let paths = [path];
+    vendor(root, &paths, &all, &["--offline"])
+        .or_else(|_| vendor(root, &paths, &all, &[]))?;
     for (name, _) in TOOLS {
         let to = tools.join(name);
         fs::create_dir_all(tools)?;
