@@ -91,8 +91,8 @@ mod tests {
             panic!(
                 "the site refused the 11th request, and after 2 s \
                  {asked} had been made, and more were to come: `?` \
-                 ends one thread, and the scope waits for the other \
-                 three, whom nobody has told"
+                 ends one thread, and the scope waits for the \
+                 other three, whom nobody has told"
             );
         };
         assert_eq!(end, Err("too many requests"), "the error");

@@ -23,7 +23,7 @@ async fn first_good<R>(
 where
     R: Future<Output = Result<String, String>>,
 {
-    // TODO: who polls them all, and hands out one end after another?
+    // TODO: who polls them all, and hands out one after another?
     todo!("the first good one of {} requests", requests.len())
 }
 

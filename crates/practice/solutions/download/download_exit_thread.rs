@@ -109,9 +109,9 @@ mod tests {
         let (_, alone) = *seen.0.lock().expect("nobody panics");
         assert_eq!(
             alone, 0,
-            "{alone} times a thread had asked for its flag, and for \
-             2 s the next thread was not even started: somebody \
-             was waiting for the one before it"
+            "{alone} times a thread had asked for its flag, and \
+             for 2 s the next thread was not even started: \
+             somebody was waiting for the one before it"
         );
     }
 }

@@ -101,8 +101,8 @@ mod tests {
         let Some(ends) = in_time(Duration::from_secs(4)) else {
             panic!(
                 "after 4 s no download is complete: each thread of \
-                 the pool waits for a job that stands in the queue, \
-                 and a thread that waits takes no other job"
+                 the pool waits for a job that stands in the \
+                 queue, and a thread that waits takes no other job"
             );
         };
         let of = |number| {

@@ -136,8 +136,9 @@ mod tests {
         assert_eq!(
             [early[0], early[1], next(&woken)],
             [(10, 20), (20, 20), (30, 40)].map(Some),
-            "(who was due, when it was woken), if the clock goes to \
-             9, to 20 and to 40; `None`: for 2 s nobody was woken"
+            "(who was due, when it was woken), if the clock goes \
+             to 9, to 20 and to 40; `None`: for 2 s nobody was \
+             woken"
         );
         assert_eq!(
             next(&sleep(&timer, &[25])),
