@@ -52,6 +52,52 @@ diff LESSON *ARGS:
 new NAME *ARGS:
     cargo run -q --bin workbench -- new {{ NAME }} {{ ARGS }}
 
+# Solve the exercises: h shows a hint, n goes on, q quits
+[group('exercises')]
+[unix]
+[working-directory('crates/practice')]
+practice *ARGS:
+    @command -v rustlings >/dev/null || { echo "The exercises need rustlings: cargo install --locked rustlings" >&2; exit 1; }
+    @rustlings {{ ARGS }}
+
+# Solve the exercises: h shows a hint, n goes on, q quits
+[group('exercises')]
+[windows]
+[working-directory('crates/practice')]
+practice *ARGS:
+    @if (-not (Get-Command rustlings -ErrorAction SilentlyContinue)) { Write-Error "The exercises need rustlings: cargo install --locked rustlings"; exit 1 }
+    @rustlings {{ ARGS }}
+
+# Restore an exercise; what you had written is kept beside
+[group('exercises')]
+restart NAME:
+    cargo run -q --bin classroom -- restart {{ NAME }}
+
+# Write one small file with your work, for the teacher
+[group('exercises')]
+hand-in *ARGS:
+    cargo run -q --bin classroom -- hand-in {{ ARGS }}
+
+# Show how far each student is, from a folder of clones or hand-ins
+[group('exercises')]
+class DIR *ARGS:
+    cargo run -q --bin classroom -- class "{{ DIR }}" {{ ARGS }}
+
+# Fill a stick: `just pack side-by-side.tar.gz`
+[group('exercises')]
+pack FILE *ARGS:
+    cargo run -q --bin classroom -- pack "{{ FILE }}" {{ ARGS }}
+
+# Make what rustlings reads of the exercises and their texts
+[group('exercises')]
+course-update:
+    cargo run -q --bin classroom -- update
+
+# Run all exercises, and each solution 3 times, or `just course-check 10`
+[group('exercises')]
+course-check TIMES='3' *NAMES:
+    cargo run -q --bin classroom -- check --times {{ TIMES }} {{ NAMES }}
+
 # Check every promise that the lessons make
 [group('check')]
 test *ARGS:
@@ -79,11 +125,6 @@ tidy:
 browser-test *ARGS:
     sh crates/book/browser/run {{ ARGS }}
 
-# Check exercises and solutions: each solution 3 times, or as often as told
-[group('check')]
-course-check TIMES='3' *NAMES:
-    cargo run -q --bin classroom -- check --times {{ TIMES }} {{ NAMES }}
-
 # Check all, the quickest first
 [group('check')]
 check: lint tidy test
@@ -93,11 +134,6 @@ check: lint tidy test
 fmt:
     cargo fmt --all
     cargo fmt --manifest-path crates/practice/Cargo.toml
-
-# Write what rustlings reads, after a change to the exercises
-[group('lessons')]
-course-update:
-    cargo run -q --bin classroom -- update
 
 # Build the API pages and open them
 [group('run')]

@@ -14,6 +14,7 @@ mod trial;
 use std::{
     path::Path,
     process::ExitCode,
+    thread,
     time::{Duration, Instant},
 };
 
@@ -104,8 +105,12 @@ pub(crate) fn check(
     let trial = Trial { root, programs: &programs, options };
     let (mut unsolved, mut solved) = <(Tally, Tally)>::default();
 
-    progress("Running the exercises");
-    unsolved.add(parallel(&chosen, |it| trial.exercise(it))?);
+    progress("Running the exercises; clippy reads the solutions");
+    let warnings = thread::scope(|scope| {
+        let clippy = scope.spawn(|| build::warnings(root, &chosen));
+        unsolved.add(parallel(&chosen, |it| trial.exercise(it))?);
+        clippy.join().expect("it does not panic")
+    })?;
     // Faults that depend on who comes first show under load.
     let load = Load::start();
     progress("Running them again, under load");
@@ -115,8 +120,6 @@ pub(crate) fn check(
         solved.add(parallel(&chosen, |it| trial.solution(it))?);
     }
     drop(load);
-    progress("Reading the solutions with clippy");
-    let warnings = build::warnings(root, &chosen)?;
 
     let found = [
         programs.errors(&chosen),

@@ -56,21 +56,25 @@ pub(crate) fn tools(
     for (name, version) in TOOLS {
         manifest += &format!("{name} = \"={version}\"\n");
     }
-    fs::write(fetch.join("Cargo.toml"), manifest)?;
+    let path = fetch.join("Cargo.toml");
+    fs::write(&path, manifest)?;
     let all = folder.join("fetched");
-    vendor(root, &[fetch.join("Cargo.toml")], &all)?;
-    fs::create_dir(tools)?;
+    // What is in the cache needs no network.
+    let paths = [path];
+    vendor(root, &paths, &all, &["--offline"])
+        .or_else(|_| vendor(root, &paths, &all, &[]))?;
     for (name, _) in TOOLS {
-        let tool = tools.join(name);
-        fs::rename(all.join(name), &tool).context(name)?;
-        fs::remove_file(tool.join(".cargo-checksum.json"))?;
+        let to = tools.join(name);
+        fs::create_dir_all(tools)?;
+        fs::rename(all.join(name), &to).context(name)?;
+        fs::remove_file(to.join(".cargo-checksum.json"))?;
         // Whatever is around the folder, it stands alone.
-        let path = tool.join("Cargo.toml");
+        let path = to.join("Cargo.toml");
         let manifest = fs::read_to_string(&path)?;
         fs::write(path, format!("{manifest}\n[workspace]\n"))?;
     }
-    tell_cargo(tools, "../course/.vendor")?;
     fs::remove_dir_all(all)?;
+    tell_cargo(tools, "../course/.vendor")?;
     Ok(TOOLS.map(|(name, _)| name).to_vec())
 }
 
@@ -95,23 +99,24 @@ pub(crate) fn libraries(
         top.join("tools").join(name).join("Cargo.toml")
     }));
     let all = course.join(".vendor");
-    vendor(root, &manifests, &all)?;
+    vendor(root, &manifests, &all, &["--locked"])?;
     tell_cargo(&course, ".vendor")?;
     Ok(fs::read_dir(all)?.count())
 }
 
-/// Copies what the packages of `manifests` stand on, by their lock
-/// files, to `folder`.
+/// Copies what the packages of `manifests` stand on to `folder`.
 fn vendor(
     root: &Path,
     manifests: &[PathBuf],
     folder: &Path,
+    options: &[&str],
 ) -> Result<()> {
     let mut command = Command::new(cargo::program());
     // From the workspace: a mirror that is configured there, or a
     // stick that this is, counts as well.
     command
         .args(["vendor", "--quiet", "--respect-source-config"])
+        .args(options)
         .current_dir(root);
     for (place, manifest) in manifests.iter().enumerate() {
         let option =
