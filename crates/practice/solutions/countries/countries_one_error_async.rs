@@ -1,4 +1,4 @@
-//! # One is missing, and three are gone
+//! # One is missing, and two are gone
 //!
 //! Four countries are downloaded, each by a task of its own. One of
 //! them is not on the site. That is the error of one country, and
