@@ -104,8 +104,8 @@ pub(crate) fn write(root: &Path, options: Options) -> Result<()> {
     };
     say!(
         "{} of {} exercises are solved, as rustlings remembers; \
-         you changed {}.\nThey are in {}, {}:\nsend it to your \
-         teacher.",
+         you changed {}.\nAll of it is in {} ({}).\nSend that \
+         file to your teacher.",
         count(|it| it.solved),
         hand_in.exercises.len(),
         count(|it| matches!(it.work, Work::Changed(_))),

@@ -4,6 +4,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    slice::from_ref,
 };
 
 use anyhow::{Context, Result};
@@ -60,9 +61,8 @@ pub(crate) fn tools(
     fs::write(&path, manifest)?;
     let all = folder.join("fetched");
     // What is in the cache needs no network.
-    let paths = [path];
-    vendor(root, &paths, &all, &["--offline"])
-        .or_else(|_| vendor(root, &paths, &all, &[]))?;
+    vendor(root, from_ref(&path), &all, &["--offline"])
+        .or_else(|_| vendor(root, from_ref(&path), &all, &[]))?;
     for (name, _) in TOOLS {
         let to = tools.join(name);
         fs::create_dir_all(tools)?;
