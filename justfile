@@ -66,6 +66,7 @@ loom:
 [group('check')]
 lint:
     cargo fmt --all --check
+    cargo fmt --manifest-path crates/practice/Cargo.toml --check
     cargo clippy --workspace --all-targets -- -D warnings
 
 # Check the house rules: pairs, widths, what a lesson lacks
@@ -78,6 +79,11 @@ tidy:
 browser-test *ARGS:
     sh crates/book/browser/run {{ ARGS }}
 
+# Check exercises and solutions: each solution 3 times, or as often as told
+[group('check')]
+course-check TIMES='3' *NAMES:
+    cargo run -q --bin classroom -- check --times {{ TIMES }} {{ NAMES }}
+
 # Check all, the quickest first
 [group('check')]
 check: lint tidy test
@@ -86,6 +92,12 @@ check: lint tidy test
 [group('check')]
 fmt:
     cargo fmt --all
+    cargo fmt --manifest-path crates/practice/Cargo.toml
+
+# Write what rustlings reads, after a change to the exercises
+[group('lessons')]
+course-update:
+    cargo run -q --bin classroom -- update
 
 # Build the API pages and open them
 [group('run')]
