@@ -93,6 +93,11 @@ pack FILE *ARGS:
 course-update:
     cargo run -q --bin classroom -- update
 
+# Run all exercises, and each solution 3 times, or `just course-check 10`
+[group('exercises')]
+course-check TIMES='3' *NAMES:
+    cargo run -q --bin classroom -- check --times {{ TIMES }} {{ NAMES }}
+
 # Check every promise that the lessons make
 [group('check')]
 test *ARGS:
@@ -107,6 +112,7 @@ loom:
 [group('check')]
 lint:
     cargo fmt --all --check
+    cargo fmt --manifest-path crates/practice/Cargo.toml --check
     cargo clippy --workspace --all-targets -- -D warnings
 
 # Check the house rules: pairs, widths, what a lesson lacks
@@ -127,6 +133,7 @@ check: lint tidy test
 [group('check')]
 fmt:
     cargo fmt --all
+    cargo fmt --manifest-path crates/practice/Cargo.toml
 
 # Build the API pages and open them
 [group('run')]

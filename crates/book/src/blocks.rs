@@ -7,6 +7,7 @@ mod exercises;
 mod figure;
 mod glossary;
 mod listing;
+mod misconceptions;
 mod output;
 mod pair;
 mod stepper;
@@ -36,6 +37,9 @@ pub(crate) fn fill(fence: &Fence, place: Place<'_>) -> Filled {
         "glossary" => glossary::fill(&parse(fence, place)?, place),
         "exercises" => {
             exercises::fill(&parse(fence, place)?, place)
+        }
+        "misconceptions" => {
+            misconceptions::fill(&parse(fence, place)?, place)
         }
         "loop" => stepper::fill(&parse(fence, place)?, place),
         _ => calculator::fill(&parse(fence, place)?, place),

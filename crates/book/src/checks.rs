@@ -1,5 +1,6 @@
 //! What must hold of the book as a whole.
 
+mod exercises;
 mod languages;
 mod lessons;
 mod links;
@@ -16,6 +17,7 @@ use crate::{material::Material, problem::Problem, site};
 pub fn before(material: &Material) -> Vec<Problem> {
     let mut problems = languages::check(&material.tree);
     problems.extend(lessons::check(&material.tree));
+    problems.extend(exercises::check(material));
     problems.extend(text::check(material));
     problems
 }

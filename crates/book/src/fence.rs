@@ -3,7 +3,7 @@
 use crate::problem::Problem;
 
 /// The fences that the book itself fills.
-pub const KINDS: [&str; 10] = [
+pub const KINDS: [&str; 11] = [
     "pair",
     "listing",
     "output",
@@ -12,6 +12,7 @@ pub const KINDS: [&str; 10] = [
     "claims",
     "glossary",
     "exercises",
+    "misconceptions",
     "loop",
     "calculator",
 ];

@@ -41,6 +41,7 @@ mod inline;
 pub mod language;
 pub mod material;
 pub mod page;
+mod practice;
 pub mod problem;
 pub mod record;
 pub mod recorded;

@@ -6,6 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
+use course::Course;
 use ledger::Ledger;
 use report::figures::{self, Figures};
 use tidy::Tree;
@@ -28,6 +29,8 @@ pub struct Material {
     pub outputs: BTreeMap<String, Output>,
     /// What people say.
     pub ledger: Ledger,
+    /// The exercises, and what they treat.
+    pub course: Course,
     /// The terms of both languages.
     pub glossary: Glossary,
 }
@@ -48,8 +51,17 @@ impl Material {
         let glossary = Glossary::read(&tree)?;
         let figures = figures::read(&root.join(FIGURES))
             .with_context(|| format!("{FIGURES} is no figures"))?;
+        let course = Course::read(root)?;
         let root = root.to_owned();
-        Ok(Self { root, tree, figures, outputs, ledger, glossary })
+        Ok(Self {
+            root,
+            tree,
+            figures,
+            outputs,
+            ledger,
+            course,
+            glossary,
+        })
     }
 
     /// Returns the text of the file `path`, from the root.

@@ -12,7 +12,7 @@ use report::page::CHARTS;
 
 use crate::{
     checks, chinese, language::Language, material::Material, page,
-    problem::Problems, scripts, sources, squeeze,
+    practice, problem::Problems, scripts, sources, squeeze,
 };
 
 /// Where the pages and mdBook's settings are, from the root.
@@ -34,11 +34,12 @@ const STYLES: [&str; 6] = [
     include_str!("../theme/print.css"),
 ];
 
-const SCRIPTS: [&str; 6] = [
+const SCRIPTS: [&str; 7] = [
     include_str!("../theme/menu.js"),
     include_str!("../theme/language.js"),
     include_str!("../theme/copy.js"),
     include_str!("../theme/tables.js"),
+    include_str!("../theme/options.js"),
     include_str!("../theme/search.js"),
     include_str!("../theme/presenter.js"),
 ];
@@ -155,6 +156,8 @@ fn filled(
             Err(found) => problems.extend(found),
         }
     });
+    let added = practice::add(&mut book.book, language, material);
+    problems.extend(added.err().into_iter().flatten());
     Ok((book, problems))
 }
 

@@ -2,15 +2,17 @@
 
 mod support;
 
-use std::{sync::mpsc, time::Duration};
+use std::{pin::pin, sync::mpsc, time::Duration};
 
 use cancellation::{
     Plan, Unit,
     blocking::{self, Outcome, Run, Work},
     event::{Op, Verb},
+    lost::polls::poll_times,
     runtime, ways,
 };
-use support::{DEADLINE, LONG, in_time, plan};
+use support::{DEADLINE, LONG, in_time, paused, plan};
+use tokio::{task, time};
 
 const SOON: Duration = Duration::from_millis(2);
 
@@ -104,6 +106,32 @@ fn a_time_limit_leaves_the_work_to_go_on_by_itself() {
         blocking::r#async::wait_for(work, SOON)
     });
     assert!(!of_task.done);
+}
+
+/// Computes for ten hours of the virtual clock; returns for how
+/// many it did.
+async fn compute(gives_way: bool) -> usize {
+    let mut hours = 0;
+    while hours < 10 {
+        // Polled once, it moves the clock, and waits for nothing.
+        poll_times(pin!(time::advance(LONG)), 1);
+        hours += 1;
+        if gives_way {
+            task::yield_now().await;
+        }
+    }
+    hours
+}
+
+#[test]
+fn a_time_limit_ends_nothing_between_two_awaits() {
+    let limited = |gives_way| {
+        paused().block_on(async {
+            time::timeout(LONG, compute(gives_way)).await
+        })
+    };
+    assert_eq!(limited(false), Ok(10));
+    assert!(limited(true).is_err());
 }
 
 #[test]

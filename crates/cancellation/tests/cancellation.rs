@@ -11,7 +11,7 @@ use std::{
         atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst},
         mpsc,
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use cancellation::{
@@ -149,6 +149,18 @@ fn a_token_wakes_a_task_that_would_sleep_for_an_hour() {
     let seen =
         on_runtime(async move || r#async::supervisor(&plan).await);
     assert_eq!(seen.audit.source, [1, 2, 3, 4]);
+}
+
+#[test]
+fn a_thread_sees_its_flag_no_sooner_than_its_pause_ends() {
+    let pace = SOON * 20;
+    let job = job_with_hook(0, pace, || {});
+    let start = Instant::now();
+    // The flag is set before the pause begins: that is as soon as
+    // it can be.
+    thread::copy(&job, &AtomicBool::new(true));
+    assert!(start.elapsed() >= pace);
+    assert_eq!(job.audit().source, [1, 2, 3]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::{env, ffi::OsString, path::PathBuf};
 use anyhow::{Context, Result};
 use lexopt::{Arg, Error, Parser, ValueExt};
 
-use crate::{class, hand_in, pack};
+use crate::{check, class, hand_in, pack};
 
 /// How this program is called.
 pub(crate) const USAGE: &str = "\
@@ -14,7 +14,8 @@ Usage: classroom restart NAME
        classroom class DIR [--only NAME] [--limit SECONDS] [--json]
        classroom pack FILE.tar.gz [--force]
        classroom pack --check
-       classroom update";
+       classroom update
+       classroom check [NAME...] [--times N] [--limit SECONDS]";
 
 /// What `--help` prints.
 pub(crate) const HELP: &str = "\
@@ -43,6 +44,11 @@ For teachers:
 For authors:
   classroom update  write what rustlings reads: info.toml, and the
                     list of programs in crates/practice/Cargo.toml
+  classroom check [NAME...]
+                    run all exercises, or these: each has to fail as
+                    it should, and each solution to pass under load
+    --times N       run each solution N times, and not 3
+    --limit SECONDS end a program after that time, and not after 20
 ";
 
 /// A parsed command line.
@@ -60,6 +66,7 @@ pub(crate) enum Command {
     Class(class::Options),
     Pack(pack::Options),
     Update,
+    Check(check::Options),
 }
 
 impl Args {
@@ -134,6 +141,10 @@ impl Command {
                 Ok(options.map_or(Self::Help, Self::Pack))
             }
             "update" => alone(parser, Self::Update),
+            "check" => {
+                let options = check::Options::parse(parser)?;
+                Ok(options.map_or(Self::Help, Self::Check))
+            }
             _ => Err(format!("no command '{word}'").into()),
         }
     }

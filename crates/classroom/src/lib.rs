@@ -9,19 +9,27 @@
 //! - `class` shows how far each student of a class has come
 //! - `pack` fills a stick for a room without a network
 //! - `update` makes of the texts what rustlings reads
+//! - `check` runs all exercises, and their solutions under load
+//!
+//! What can be seen without running anything is checked by
+//! [`findings`], which `cargo test -p classroom` calls.
 //!
 //! The recipes of the justfile are these commands.
 
 mod args;
 mod cargo;
+mod check;
 mod class;
 mod git;
 mod hand_in;
+mod messages;
 mod names;
 mod pack;
 mod process;
 mod restart;
+mod rules;
 mod state;
+mod told;
 mod update;
 mod whole;
 mod work;
@@ -32,6 +40,7 @@ use anyhow::Result;
 use lesson::{exit, say};
 
 use args::{Args, Command, HELP, USAGE};
+pub use rules::findings;
 
 /// Does what the command line `arguments` asks for; wrong usage
 /// is told on standard error, with the usage lines.
@@ -60,6 +69,9 @@ pub fn run(
         }
         Command::Pack(options) => pack::pack(&root?, &options)?,
         Command::Update => update::write(&root?)?,
+        Command::Check(options) => {
+            return check::check(&root?, &options);
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -7,21 +7,7 @@ use course::{Course, Exercise, ORIGINALS, Original, PRACTICE};
 use lesson::say;
 
 /// What stands above the exercises in info.toml.
-const HEAD: &str = r#"# Made by `just course-update` of docs/exercises and of the programs.
-format_version = 1
-
-welcome_message = """
-Side by Side: every exercise is a small program with a fault that
-somebody believed to be right. Read its first lines, guess what it
-does, then look at what its test says. `h` shows three hints: a
-question, the idea, the line.
-
-The same tasks and hints, in English and Chinese, are in the book."""
-
-final_message = """
-That was the last one. What is left: a lesson of your own, as in
-docs/en/add-a-lesson.md."""
-"#;
+const HEAD: &str = include_str!("head.toml");
 
 /// Where the list of programs begins and ends.
 const BINS: [&str; 2] = ["bin = [\n", "]\n"];

@@ -42,7 +42,7 @@ pub const TEXTS: &str = "docs/exercises";
 pub const MISCONCEPTIONS: &str = "docs/misconceptions.toml";
 
 /// All exercises and misconceptions.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Course {
     /// In the order of the lessons, and of each lesson's file.
     pub exercises: Vec<Exercise>,
@@ -51,7 +51,8 @@ pub struct Course {
 }
 
 impl Course {
-    /// Reads the course of the workspace in the folder `root`.
+    /// Reads the course of the workspace in the folder `root`; one
+    /// without a folder of texts has no exercises.
     ///
     /// # Errors
     ///
@@ -64,6 +65,9 @@ impl Course {
             let texts = read(root, &path)?;
             let parsed = exercise::parse(root, &lesson, &texts);
             exercises.extend(parsed.with_context(|| path)?);
+        }
+        if exercises.is_empty() {
+            return Ok(Self::default());
         }
         let text = read(root, MISCONCEPTIONS)?;
         let misconceptions =

@@ -17,9 +17,13 @@ const SUMMARY: &str = "docs/en/SUMMARY.md";
 /// If the summary or a folder cannot be read, or if the summary has
 /// no chapter for a file of exercises: nobody would ever see it.
 pub fn lessons(root: &Path) -> Result<Vec<String>> {
+    let folder = root.join(TEXTS);
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
     let summary = read(root, SUMMARY)?;
     let mut found = Vec::new();
-    for entry in fs::read_dir(root.join(TEXTS)).context(TEXTS)? {
+    for entry in fs::read_dir(folder).context(TEXTS)? {
         let file = entry?.file_name();
         let file = file.to_string_lossy();
         let Some(lesson) = file.strip_suffix(".toml") else {

@@ -2,7 +2,12 @@
 
 mod support;
 
-use std::{io, time::Duration};
+use std::{
+    io,
+    sync::atomic::{AtomicBool, Ordering::SeqCst},
+    sync::mpsc::{self, RecvError, RecvTimeoutError},
+    time::Duration,
+};
 
 use spinner::{
     PrimeTest, Screen, Seen, Times, r#async,
@@ -162,6 +167,30 @@ fn a_spinner_ends_before_its_tick_is_over() {
         assert_eq!(ended.answer, 42);
         assert!(seen.frames <= 1 && seen.erased, "{seen:?}");
     }
+}
+
+#[test]
+fn a_flag_alone_ends_no_thread_that_rests() {
+    let (flag, woken) = in_time("a thread", || {
+        let stop = AtomicBool::new(false);
+        let (looks, seen) = mpsc::channel();
+        std::thread::scope(|scope| {
+            let looks_at = &stop;
+            let unit = scope.spawn(move || {
+                while !looks_at.load(SeqCst) {
+                    looks.send(()).ok();
+                    std::thread::park();
+                }
+            });
+            seen.recv().expect("it looks once, and rests");
+            stop.store(true, SeqCst);
+            let flag = seen.recv_timeout(ms(20));
+            unit.thread().unpark();
+            (flag, seen.recv())
+        })
+    });
+    assert_eq!(flag, Err(RecvTimeoutError::Timeout), "it rests");
+    assert_eq!(woken, Err(RecvError), "it looked, and ended");
 }
 
 #[test]

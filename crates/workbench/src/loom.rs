@@ -34,7 +34,6 @@ pub(crate) fn check(root: &Path) -> anyhow::Result<ExitCode> {
     for package in &crates {
         let arguments = [
             "test",
-            "--release",
             "-p",
             package,
             "--features",

@@ -12,7 +12,16 @@ pub(super) fn check(material: &Material) -> Vec<Problem> {
         let name = &file[folder.len()..];
         material.glossary.check(name, file, text)
     });
-    found.collect()
+    // Both languages stand in these, and nothing that is Chinese
+    // there is on no page.
+    let texts = [course::TEXTS, course::MISCONCEPTIONS];
+    let texts = texts.into_iter();
+    let texts =
+        texts.flat_map(|it| material.tree.files(it, ".toml"));
+    let texts = texts.flat_map(|(file, text)| {
+        material.glossary.check(file, file, text)
+    });
+    found.chain(texts).collect()
 }
 
 /// Finds emphasis that Markdown did not take for emphasis: between

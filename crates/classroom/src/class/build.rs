@@ -15,10 +15,13 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use course::PRACTICE;
-use serde::Deserialize;
 use siphasher::sip128::SipHasher13;
 
-use crate::{cargo, process, update};
+use crate::{
+    cargo,
+    messages::{self, Said},
+    process, update,
+};
 
 /// How long cargo may build: a compiler can be kept busy, too.
 const LIMIT: Duration = Duration::from_secs(900);
@@ -87,7 +90,7 @@ pub(crate) fn all(
         .env("CARGO_PROFILE_DEV_STRIP", "debuginfo");
     let ended = process::run(&mut command, LIMIT, MOST)
         .context("cargo could not be started")?;
-    let built = messages(&ended.output);
+    let built = built(&ended.output);
     let is_ok = ended.status.is_none_or(|it| it.success());
     if built.is_empty() && !is_ok {
         let told = ended.output.lines();
@@ -134,62 +137,21 @@ fn write_package(
     Ok(())
 }
 
-#[derive(Deserialize)]
-struct Message {
-    target: Target,
-    executable: Option<PathBuf>,
-    message: Option<Diagnostic>,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    name: String,
-    kind: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Diagnostic {
-    message: String,
-    level: String,
-    spans: Vec<Span>,
-}
-
-#[derive(Deserialize)]
-struct Span {
-    line_start: usize,
-    is_primary: bool,
-}
-
-/// Reads what cargo says, a line for each program or error.
-fn messages(output: &str) -> BTreeMap<String, Built> {
+/// Reads what cargo says of each program: that it is there, or
+/// its first error.
+fn built(output: &str) -> BTreeMap<String, Built> {
     let mut built = BTreeMap::new();
-    let lines = output.lines();
-    let messages =
-        lines.filter_map(|it| serde_json::from_str(it).ok());
-    for Message { target, executable, message } in messages {
-        if target.kind != ["bin"] {
-            continue;
-        }
-        if let Some(program) = executable {
-            built.insert(target.name, Built::Tests(program));
-        } else if let Some(said) = message
-            && said.level == "error"
-        {
-            built
-                .entry(target.name)
-                .or_insert_with(|| Built::Errors(said.short()));
+    for (name, said) in messages::read(output) {
+        match said {
+            Said::Built(program) => {
+                built.insert(name, Built::Tests(program));
+            }
+            Said::Error(error) => {
+                let errors = Built::Errors(error);
+                built.entry(name).or_insert(errors);
+            }
+            Said::Warning(_) => {}
         }
     }
     built
-}
-
-impl Diagnostic {
-    fn short(&self) -> String {
-        let Self { message, spans, .. } = self;
-        let line = spans.iter().find(|span| span.is_primary);
-        match line.map(|span| span.line_start) {
-            Some(line) => format!("line {line}: {message}"),
-            None => message.clone(),
-        }
-    }
 }

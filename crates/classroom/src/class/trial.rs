@@ -4,7 +4,10 @@ use std::{path::Path, process::Command, time::Duration};
 
 use anyhow::{Context, Result};
 
-use crate::process::{self, Ended};
+use crate::{
+    process::{self, Ended},
+    told::{counts, failures},
+};
 
 /// The most that a program may say, in bytes.
 const MOST: usize = 1024 * 1024;
@@ -67,67 +70,5 @@ fn verdict(ended: &Ended, expected: usize) -> Verdict {
         }
         Some((_, 1..)) => Verdict::Fails(failures(output)),
         _ => Verdict::EndsEarly,
-    }
-}
-
-/// Reads how many tests passed and failed:
-/// `test result: ok. 2 passed; 0 failed; 0 ignored; …`.
-fn counts(line: &str) -> Option<(usize, usize)> {
-    let line = line.strip_prefix("test result: ")?;
-    let (_, counts) = line.split_once(". ")?;
-    let mut counts = counts.split("; ");
-    let passed = counts.next()?.strip_suffix(" passed")?;
-    let failed = counts.next()?.strip_suffix(" failed")?;
-    Some((passed.parse().ok()?, failed.parse().ok()?))
-}
-
-/// Returns the names of the tests that failed, from the list that
-/// ends the output, without their module.
-fn failures(output: &str) -> Vec<String> {
-    let Some((_, list)) = output.rsplit_once("\nfailures:\n")
-    else {
-        return Vec::new();
-    };
-    let names = list.lines().take_while(|line| !line.is_empty());
-    let bare = |name: &str| {
-        let name = name.trim();
-        name.rsplit_once("::").map_or(name, |it| it.1).to_owned()
-    };
-    names.map(bare).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const FAILED: &str = "
-running 2 tests
-test tests::a_is_so ... ok
-test tests::b_is_so ... FAILED
-
-failures:
-
----- tests::b_is_so stdout ----
-it is not
-
-failures:
-    tests::b_is_so
-
-test result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured
-";
-
-    #[test]
-    fn counts_are_read_from_the_last_line() {
-        assert_eq!(
-            FAILED.lines().rev().find_map(counts),
-            Some((1, 1))
-        );
-        assert_eq!(counts("test tests::a_is_so ... ok"), None);
-    }
-
-    #[test]
-    fn tests_that_failed_are_named() {
-        assert_eq!(failures(FAILED), ["b_is_so"]);
-        assert!(failures("").is_empty());
     }
 }

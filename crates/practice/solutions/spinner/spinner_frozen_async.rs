@@ -47,7 +47,7 @@ async fn supervisor() -> (u32, u32) {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let (answer, frames) = supervisor().await;
-    println!("Answer: {answer}, after {frames} frames.");
+    println!("Answer: {answer}. Frames: {frames}.");
 }
 
 #[cfg(test)]
