@@ -52,6 +52,52 @@ diff LESSON *ARGS:
 new NAME *ARGS:
     cargo run -q --bin workbench -- new {{ NAME }} {{ ARGS }}
 
+# Solve the exercises: h shows a hint, n goes on, q quits
+[group('exercises')]
+[unix]
+[working-directory('crates/practice')]
+practice *ARGS:
+    @command -v rustlings >/dev/null || { echo "The exercises need rustlings: cargo install --locked rustlings" >&2; exit 1; }
+    @rustlings {{ ARGS }}
+
+# Solve the exercises: h shows a hint, n goes on, q quits
+[group('exercises')]
+[windows]
+[working-directory('crates/practice')]
+practice *ARGS:
+    @if (-not (Get-Command rustlings -ErrorAction SilentlyContinue)) { Write-Error "The exercises need rustlings: cargo install --locked rustlings"; exit 1 }
+    @rustlings {{ ARGS }}
+
+# Restore an exercise; what you had written is kept beside
+[group('exercises')]
+restart NAME:
+    cargo run -q --bin classroom -- restart {{ NAME }}
+
+# Write one small file with your work, for the teacher
+[group('exercises')]
+hand-in *ARGS:
+    cargo run -q --bin classroom -- hand-in {{ ARGS }}
+
+# Show how far each student is, from a folder of clones or hand-ins
+[group('exercises')]
+class DIR *ARGS:
+    cargo run -q --bin classroom -- class "{{ DIR }}" {{ ARGS }}
+
+# Fill a stick: `just pack side-by-side.tar.gz`
+[group('exercises')]
+pack FILE *ARGS:
+    cargo run -q --bin classroom -- pack "{{ FILE }}" {{ ARGS }}
+
+# Make what rustlings reads of the exercises and their texts
+[group('exercises')]
+course-update:
+    cargo run -q --bin classroom -- update
+
+# Run all exercises, and each solution 3 times, or `just course-check 10`
+[group('exercises')]
+course-check TIMES='3' *NAMES:
+    cargo run -q --bin classroom -- check --times {{ TIMES }} {{ NAMES }}
+
 # Check every promise that the lessons make
 [group('check')]
 test *ARGS:
@@ -66,6 +112,7 @@ loom:
 [group('check')]
 lint:
     cargo fmt --all --check
+    cargo fmt --manifest-path crates/practice/Cargo.toml --check
     cargo clippy --workspace --all-targets -- -D warnings
 
 # Check the house rules: pairs, widths, what a lesson lacks
@@ -86,6 +133,7 @@ check: lint tidy test
 [group('check')]
 fmt:
     cargo fmt --all
+    cargo fmt --manifest-path crates/practice/Cargo.toml
 
 # Build the API pages and open them
 [group('run')]

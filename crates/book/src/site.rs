@@ -34,11 +34,12 @@ const STYLES: [&str; 6] = [
     include_str!("../theme/print.css"),
 ];
 
-const SCRIPTS: [&str; 6] = [
+const SCRIPTS: [&str; 7] = [
     include_str!("../theme/menu.js"),
     include_str!("../theme/language.js"),
     include_str!("../theme/copy.js"),
     include_str!("../theme/tables.js"),
+    include_str!("../theme/options.js"),
     include_str!("../theme/search.js"),
     include_str!("../theme/presenter.js"),
 ];

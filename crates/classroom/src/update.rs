@@ -3,30 +3,16 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
-use course::{Course, Exercise, PRACTICE};
+use course::{Course, Exercise, ORIGINALS, Original, PRACTICE};
 use lesson::say;
 
 /// What stands above the exercises in info.toml.
-const HEAD: &str = r#"# Made by `just course-update` of docs/exercises and of the programs.
-format_version = 1
-
-welcome_message = """
-Side by Side: every exercise is a small program with a fault that
-somebody believed to be right. Read its first lines, guess what it
-does, then look at what its test says. `h` shows three hints: a
-question, the idea, the line.
-
-The same tasks and hints, in English and Chinese, are in the book."""
-
-final_message = """
-That was the last one. What is left: a lesson of your own, as in
-docs/en/add-a-lesson.md."""
-"#;
+const HEAD: &str = include_str!("head.toml");
 
 /// Where the list of programs begins and ends.
 const BINS: [&str; 2] = ["bin = [\n", "]\n"];
 
-/// Writes info.toml and the list of programs.
+/// Writes info.toml, the list of programs, and the originals.
 pub(crate) fn write(root: &Path) -> Result<()> {
     let course = Course::read(root)?;
     let home = root.join(PRACTICE);
@@ -37,6 +23,7 @@ pub(crate) fn write(root: &Path) -> Result<()> {
         })?;
     fs::write(&manifest, with_programs(&text, &course)?)?;
     fs::write(home.join("info.toml"), info(&course))?;
+    fs::write(root.join(ORIGINALS), originals(root, &course)?)?;
     say!("{} exercises.", course.exercises.len());
     Ok(())
 }
@@ -46,6 +33,16 @@ pub(crate) fn info(course: &Course) -> String {
     let exercises = course.exercises.iter();
     let rows: String = exercises.map(row).collect();
     format!("{HEAD}{rows}")
+}
+
+/// Returns the file of the programs as they are set.
+pub(crate) fn originals(
+    root: &Path,
+    course: &Course,
+) -> Result<String> {
+    let exercises = course.exercises.iter();
+    let originals = exercises.map(|it| Original::of(root, it));
+    Original::file(&originals.collect::<Result<Vec<_>>>()?)
 }
 
 fn row(exercise: &Exercise) -> String {
@@ -63,6 +60,16 @@ pub(crate) fn with_programs(
     manifest: &str,
     course: &Course,
 ) -> Result<String> {
+    let exercises = course.exercises.iter();
+    let programs: String = exercises.map(programs).collect();
+    with_list(manifest, &programs)
+}
+
+/// Returns `manifest` with `programs` for its list.
+pub(crate) fn with_list(
+    manifest: &str,
+    programs: &str,
+) -> Result<String> {
     let [start, end] = BINS;
     let (before, rest) = manifest
         .split_once(start)
@@ -70,8 +77,6 @@ pub(crate) fn with_programs(
     let (_, after) = rest
         .split_once(end)
         .context("the list `bin` has no end")?;
-    let programs: String =
-        course.exercises.iter().map(programs).collect();
     Ok(format!("{before}{start}{programs}{end}{after}"))
 }
 

@@ -60,6 +60,12 @@ pub struct Exercise {
 }
 
 impl Exercise {
+    /// Tells whether something is to be written in it, and nothing
+    /// to be mended.
+    pub fn is_open(&self) -> bool {
+        self.misconception.is_none()
+    }
+
     /// Returns the path of the program from the root.
     pub fn path(&self) -> String {
         self.below("exercises")

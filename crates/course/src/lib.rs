@@ -11,6 +11,8 @@
 //!   hints, and the title and the task in Chinese
 //! - `docs/misconceptions.toml`: what people believe, and where
 //!   the course shows that it is not so
+//! - `crates/practice/originals.json`: the programs as they were
+//!   set, for students change them; made by `classroom update`
 //!
 //! The book shows them, `classroom` checks and runs them, and makes
 //! of them what rustlings reads.
@@ -19,6 +21,7 @@ mod exercise;
 mod header;
 mod misconception;
 mod order;
+mod originals;
 
 use std::{fs, path::Path};
 
@@ -27,6 +30,7 @@ use anyhow::{Context, Result};
 pub use exercise::{Exercise, Fails, Text, World};
 pub use misconception::Misconception;
 pub use order::lessons;
+pub use originals::{ORIGINALS, Original};
 
 /// The folder of the exercises, from the root of the workspace.
 pub const PRACTICE: &str = "crates/practice";

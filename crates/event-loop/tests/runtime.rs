@@ -393,6 +393,45 @@ fn a_task_is_polled_only_when_it_was_woken() {
     assert_eq!(polls, 1);
 }
 
+#[test]
+fn a_task_that_is_woken_three_times_is_polled_once() {
+    let (polls, _) = traced("three wake-ups", || async {
+        let slot = Rc::new(RefCell::new(None));
+        let polls = Rc::new(Cell::new(0));
+        let (kept, counted) = (slot.clone(), polls.clone());
+        task::spawn(poll_fn(move |cx| {
+            counted.set(counted.get() + 1);
+            *slot.borrow_mut() = Some(cx.waker().clone());
+            Poll::<()>::Pending
+        }));
+        others_run().await;
+        let waker = kept.take().expect("it was left");
+        (0..3).for_each(|_| waker.wake_by_ref());
+        others_run().await;
+        polls.get()
+    });
+    // When it was spawned, and once for all three.
+    assert_eq!(polls, 2);
+}
+
+#[test]
+fn a_task_that_never_waits_lets_nobody_run() {
+    let (seen, _) = traced("a greedy task", || async {
+        let stop = Rc::new(Cell::new(false));
+        let other = stop.clone();
+        task::spawn(async move { other.set(true) });
+        let heard = (0..1_000).any(|_| stop.get());
+        others_run().await;
+        (heard, stop.get())
+    });
+    assert_eq!(seen, (false, true));
+}
+
+/// Lets all tasks run that are ready: this one comes behind them.
+async fn others_run() {
+    task::spawn(async {}).await.expect("nobody aborts it");
+}
+
 /// Reads all lines of a server that sends `pieces`.
 fn lines_of(pieces: Vec<&'static [u8]>) -> Vec<Option<String>> {
     let (address, sender) = server();

@@ -2,7 +2,15 @@
 
 mod support;
 
-use std::time::{Duration, Instant};
+use std::{
+    pin::pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering::SeqCst},
+    },
+    task::{Context, Wake},
+    time::{Duration, Instant},
+};
 
 use flag_server::EmbeddedServer;
 use flags::{
@@ -18,6 +26,7 @@ use semaphore::{
     wait::{self, ALLOWED, Seen},
 };
 use support::{awaited, in_time, job};
+use tokio::{sync::Semaphore, task};
 
 /// Returns what `work` returns, on a current-thread runtime.
 fn awaited_in_time<T: Send + 'static>(
@@ -43,6 +52,60 @@ fn who_waits_once_comes_in_when_there_is_no_room() {
     assert_eq!(in_time("the thread", work), wrong);
     let work = wait::task::wrong::somebody_comes_by;
     assert_eq!(awaited_in_time("the task", work), wrong);
+}
+
+/// Whether somebody was woken since the last look.
+#[derive(Default)]
+struct Woken(AtomicBool);
+
+impl Wake for Woken {
+    fn wake(self: Arc<Self>) {
+        self.0.store(true, SeqCst);
+    }
+}
+
+/// Polls `work` as long as it is woken, on this thread alone; tells
+/// whether it comes to its end.
+fn ends(work: impl Future<Output = ()>) -> bool {
+    let woken = Arc::new(Woken::default());
+    let waker = woken.clone().into();
+    let context = &mut Context::from_waker(&waker);
+    let mut work = pin!(work);
+    loop {
+        if work.as_mut().poll(context).is_ready() {
+            return true;
+        }
+        if !woken.0.swap(false, SeqCst) {
+            return false;
+        }
+    }
+}
+
+/// Takes a permit, lets others run, and takes another; gives the
+/// first one back before that, if it is to `let_go`.
+async fn two_permits(semaphore: &Semaphore, let_go: bool) {
+    let first = semaphore.acquire().await.expect("open");
+    task::yield_now().await;
+    let first = (!let_go).then_some(first);
+    let second = semaphore.acquire().await.expect("open");
+    drop((first, second));
+}
+
+#[test]
+fn tasks_of_one_thread_deadlock_when_each_waits_with_a_permit() {
+    for (units, let_go, end) in
+        [(1, false, true), (2, false, false), (2, true, true)]
+    {
+        let semaphore = Semaphore::new(2);
+        let ended = ends(async {
+            let unit = || two_permits(&semaphore, let_go);
+            match units {
+                1 => unit().await,
+                _ => drop(tokio::join!(unit(), unit())),
+            }
+        });
+        assert_eq!(ended, end, "{units}, let go: {let_go}");
+    }
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub struct Finding {
 
 impl Finding {
     /// Returns a finding about all of `place`.
-    pub(crate) fn about(
+    pub fn about(
         place: impl Into<String>,
         sentence: impl Into<String>,
     ) -> Self {
@@ -26,7 +26,7 @@ impl Finding {
     }
 
     /// Returns a finding about line `line` of `place`.
-    pub(crate) fn at(
+    pub fn at(
         place: impl Into<String>,
         line: usize,
         sentence: impl Into<String>,
@@ -36,7 +36,7 @@ impl Finding {
     }
 
     /// Returns the same finding, with the name of its rule.
-    pub(crate) fn of_rule(self, rule: &'static str) -> Self {
+    pub fn of_rule(self, rule: &'static str) -> Self {
         Self { rule, ..self }
     }
 }

@@ -1,11 +1,14 @@
 //! Nothing here depends on the machine it was written on.
 
-use crate::{Finding, Tree};
+use crate::{
+    Finding, Tree,
+    tree::{LOCK, PRACTICE_LOCK},
+};
 
 /// Where people and containers keep their files.
 const HOMES: [&str; 4] = ["work", "root", "home", "Users"];
 
-/// Where each library in the lock file comes from.
+/// Where each library in a lock file comes from.
 const SOURCE: &str = "source = \"registry+\
     https://github.com/rust-lang/crates.io-index\"";
 
@@ -22,11 +25,13 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
             }
         }
     }
-    let lock = tree.text("Cargo.lock").unwrap_or_default();
-    for (line, number) in lock.lines().zip(1..) {
-        if line.starts_with("source = ") && line != SOURCE {
-            let sentence = "this library is not from crates.io";
-            found.push(Finding::at("Cargo.lock", number, sentence));
+    for path in [LOCK, PRACTICE_LOCK] {
+        let lock = tree.text(path).unwrap_or_default();
+        for (line, number) in lock.lines().zip(1..) {
+            if line.starts_with("source = ") && line != SOURCE {
+                let sentence = "this library is not from crates.io";
+                found.push(Finding::at(path, number, sentence));
+            }
         }
     }
     found

@@ -1,10 +1,13 @@
 //! What each lesson has: binaries, tests, a description; in both
-//! languages a page, and a row in the README.
+//! languages a page, and a row in the README; exercises.
 
 use crate::{Finding, Tree};
 
 /// The most lines of a lesson's binary.
 const MAX_BINARY: usize = 25;
+
+/// Where the exercises are, each lesson's in a folder.
+const EXERCISES: &str = "crates/practice/exercises";
 
 /// Finds what a lesson lacks.
 pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
@@ -20,7 +23,7 @@ fn check_lesson(tree: &Tree, lesson: &str) -> Vec<Finding> {
         true => ["thread", "async"]
             .map(|half| format!("{stem}_{half}"))
             .to_vec(),
-        false => vec![stem],
+        false => vec![stem.clone()],
     };
     let mut found = Vec::new();
     for binary in &binaries {
@@ -45,6 +48,24 @@ fn check_lesson(tree: &Tree, lesson: &str) -> Vec<Finding> {
     }
     for readme in ["README.md", "README.zh.md"] {
         found.extend(check_row(tree, readme, &binaries[0]));
+    }
+    found.extend(check_exercises(tree, &stem));
+    found
+}
+
+fn check_exercises(tree: &Tree, stem: &str) -> Vec<Finding> {
+    let home = format!("{EXERCISES}/{stem}");
+    let mut found = Vec::new();
+    for (half, unit) in [("thread", "threads"), ("async", "tasks")]
+    {
+        let start = format!("{home}/");
+        let end = format!("_{half}.rs");
+        if tree.files(&start, &end).next().is_none() {
+            let sentence = format!(
+                "there is no exercise about {unit} here, `…{end}`"
+            );
+            found.push(Finding::about(&home, sentence));
+        }
     }
     found
 }

@@ -8,6 +8,12 @@ use std::{
 
 use crate::summary;
 
+/// What cargo has chosen for the workspace.
+pub(crate) const LOCK: &str = "Cargo.lock";
+
+/// The same for the exercises, which are no member of it.
+pub(crate) const PRACTICE_LOCK: &str = "crates/practice/Cargo.lock";
+
 /// A file or folder could not be read.
 #[derive(Debug, thiserror::Error)]
 #[error("could not read {path}")]
@@ -51,7 +57,7 @@ impl Half<'_> {
 
 impl Tree {
     /// Reads the workspace in the folder `root`: Rust, Markdown,
-    /// TOML, the lock file, the justfile and the CI script.
+    /// TOML, the lock files, the justfile and the CI script.
     ///
     /// # Errors
     ///
@@ -191,6 +197,7 @@ fn is_ours(folder: &str) -> bool {
 
 fn is_text(path: &str) -> bool {
     let ends = [".rs", ".md", ".sh", ".toml"];
+    let files = [LOCK, PRACTICE_LOCK, "justfile", ".ci/run"];
     ends.iter().any(|end| path.ends_with(end))
-        || ["Cargo.lock", "justfile", ".ci/run"].contains(&path)
+        || files.contains(&path)
 }

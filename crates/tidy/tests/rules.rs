@@ -3,7 +3,7 @@
 mod claims;
 mod house;
 
-use house::House;
+use house::{House, exercise};
 use tidy::Exception;
 
 const THREAD: &str = "crates/spinner/src/thread.rs";
@@ -197,16 +197,19 @@ fn a_wrong_version_with_a_line_more_is_found() {
 }
 
 #[test]
-fn a_line_too_wide_is_found_in_crates_and_benches() {
+fn a_line_too_wide_is_found_in_all_rust_of_ours() {
     let house = House::new();
     let line =
         |width: usize| format!("//{}\n", "é".repeat(width - 2));
     house.write("crates/flags/src/lib.rs", &line(69));
+    house.write(&exercise("spinner", "async"), &line(69));
     house.write("benches/spinner.rs", &line(69));
     house.write("benches/download.rs", &line(68));
     house.finds(&[
         "crates/flags/src/lib.rs:1: is 69 columns wide, more than \
          68 [width]",
+        "crates/practice/exercises/spinner/spinner_waits_async.rs:\
+         1: is 69 columns wide, more than 68 [width]",
         "benches/spinner.rs:1: is 69 columns wide, more than 68 \
          [width]",
     ]);
@@ -294,6 +297,30 @@ fn a_missing_row_in_the_readme_is_found() {
 }
 
 #[test]
+fn a_lesson_without_an_exercise_about_tasks_is_found() {
+    let house = House::new();
+    house.remove(&exercise("spinner", "async"));
+    house.finds(&[
+        "crates/practice/exercises/spinner: there is no exercise \
+         about tasks here, `…_async.rs` [parts]",
+    ]);
+}
+
+#[test]
+fn a_lesson_without_exercises_is_found() {
+    let house = House::new();
+    for half in ["thread", "async"] {
+        house.remove(&exercise("spinner", half));
+    }
+    house.finds(&[
+        "crates/practice/exercises/spinner: there is no exercise \
+         about threads here, `…_thread.rs` [parts]",
+        "crates/practice/exercises/spinner: there is no exercise \
+         about tasks here, `…_async.rs` [parts]",
+    ]);
+}
+
+#[test]
 fn a_chapter_without_a_crate_is_found() {
     let house = House::new();
     let draft = "- [Semaphore]()";
@@ -357,6 +384,8 @@ fn without_pair() -> House {
     house.write("crates/ladder/tests/ladder.rs", "");
     house.write("docs/en/ladder.md", "");
     house.write("docs/zh/ladder.md", "");
+    house.write(&exercise("ladder", "thread"), "");
+    house.write(&exercise("ladder", "async"), "");
     let draft = "- [Semaphore]()";
     house.edit(SUMMARY, draft, "- [Ladder](ladder.md)");
     let row = "| `spinner_thread` | Spinner   |\n";
@@ -393,6 +422,8 @@ fn a_lesson_without_a_pair_has_all_other_parts() {
     house.remove("crates/ladder/tests/ladder.rs");
     house.remove("docs/en/ladder.md");
     house.edit("README.md", "`ladder`", "");
+    house.remove(&exercise("ladder", "thread"));
+    house.remove(&exercise("ladder", "async"));
     house.finds_but(
         &[NO_PAIR],
         &[
@@ -404,6 +435,10 @@ fn a_lesson_without_a_pair_has_all_other_parts() {
             "docs/en/ladder.md: this page is missing [parts]",
             "README.md: no row of the table of lessons names \
              `ladder` [parts]",
+            "crates/practice/exercises/ladder: there is no \
+             exercise about threads here, `…_thread.rs` [parts]",
+            "crates/practice/exercises/ladder: there is no \
+             exercise about tasks here, `…_async.rs` [parts]",
         ],
     );
 }
@@ -442,9 +477,12 @@ fn a_library_from_elsewhere_is_found() {
     let house = House::new();
     let lock = "source = \"git+https://example.org/similar\"\n";
     house.write("Cargo.lock", lock);
+    house.write("crates/practice/Cargo.lock", lock);
     house.finds(&[
         "Cargo.lock:1: this library is not from crates.io \
          [machine]",
+        "crates/practice/Cargo.lock:1: this library is not from \
+         crates.io [machine]",
     ]);
 }
 

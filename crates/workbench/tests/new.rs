@@ -4,19 +4,23 @@ mod support;
 
 use support::{ASYNC, House, THREAD, text};
 
-const MISSING: [&str; 5] = [
+const MISSING: [&str; 7] = [
     "docs/en/read-write.md: this page is missing [parts]",
     "docs/zh/read-write.md: this page is missing [parts]",
     "README.md: no row of the table of lessons names \
      `read_write_thread` [parts]",
     "README.zh.md: no row of the table of lessons names \
      `read_write_thread` [parts]",
+    "crates/practice/exercises/read_write: there is no exercise \
+     about threads here, `…_thread.rs` [parts]",
+    "crates/practice/exercises/read_write: there is no exercise \
+     about tasks here, `…_async.rs` [parts]",
     "docs/en/SUMMARY.md: no line links read-write.md, for \
      crates/read-write [summary]",
 ];
 
 #[test]
-fn a_new_lesson_lacks_pages_rows_and_a_chapter_and_no_more() {
+fn a_new_lesson_lacks_texts_and_exercises_and_no_more() {
     let house = House::new();
     assert_eq!(house.findings(), [""; 0]);
     let told = house.says("new read-write");

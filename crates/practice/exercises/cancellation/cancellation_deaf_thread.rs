@@ -28,12 +28,13 @@ impl Backup {
         let stop = Arc::new(AtomicBool::new(false));
         let told = stop.clone();
         let unit = thread::spawn(move || {
-            while !told.load(Relaxed) {
+            loop {
                 // TODO: who can wake this thread?
                 thread::sleep(every);
-                if !told.load(Relaxed) {
-                    save();
+                if told.load(Relaxed) {
+                    return;
                 }
+                save();
             }
         });
         Self { stop, unit }

@@ -29,6 +29,12 @@ name = \"similar\"
 source = \"registry+https://github.com/rust-lang/crates.io-index\"
 ";
 
+/// Returns the path of an exercise of `lesson`.
+pub(crate) fn exercise(lesson: &str, half: &str) -> String {
+    let home = "crates/practice/exercises";
+    format!("{home}/{lesson}/{lesson}_waits_{half}.rs")
+}
+
 pub(crate) struct House {
     root: TempDir,
 }
@@ -64,6 +70,7 @@ impl House {
             self.write(&format!("{home}/src/{half}.rs"), text);
             let binary = format!("{home}/src/bin/{name}_{half}.rs");
             self.write(&binary, "fn main() {}\n");
+            self.write(&exercise(name, half), "");
         }
         self.write(&format!("{home}/tests/{name}.rs"), "");
         for language in ["en", "zh"] {

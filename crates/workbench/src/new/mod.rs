@@ -101,6 +101,7 @@ fn tell(
         "- README.md, README.zh.md: a row of each table of lessons"
     );
     say!("- benches/: a bench, where a measure makes sense");
+    say!("- docs/exercises/{new}.toml, crates/practice: exercises");
     say!("`just check` names what is still missing. Now that is:");
     for finding in missing {
         say!("  {finding}");

@@ -134,6 +134,9 @@ impl House {
             let path =
                 format!("crates/ticker/src/bin/ticker_{half}.rs");
             house.write(&path, &BINARY.replace("HALF", half));
+            let exercises = "crates/practice/exercises/ticker";
+            let path = format!("{exercises}/ticker_{half}.rs");
+            house.write(&path, "");
         }
         house.write("crates/ticker/tests/ticker.rs", TEST);
         house
