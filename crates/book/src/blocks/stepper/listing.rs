@@ -114,7 +114,9 @@ impl<'book> Listing<'book> {
                 .functions
                 .iter()
                 .any(|it| *it.start() == number);
-            let class = if first { "l first" } else { "l" };
+            let class = code::class(text);
+            let first = if first { " first" } else { "" };
+            let class = format!("{class}{first}");
             let row = code::line(text, None).class(class);
             Some(row.with("data-n", number))
         });
