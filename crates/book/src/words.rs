@@ -175,7 +175,7 @@ pub(crate) const CHINESE: Words = Words {
             "常见的误解",
             "先猜，再看",
             "练习",
-            "论断",
+            "说法",
         ],
     },
     glossary: ["英文", "中文", "说明", "来源"],
