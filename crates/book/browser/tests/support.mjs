@@ -19,10 +19,14 @@ export const WIDTHS = [1400, 1280, 768, 400];
 /** How long one page may take, in milliseconds, on a busy machine. */
 export const PATIENCE = 180_000;
 
+// The pages of exercises are built alike: one stands for all of them.
+const isOneOfMany = name => name.startsWith('exercises-') && name !== 'exercises-spinner.html';
+
 /** The pages: `name`, as in `en/spinner`, `language`, and their `url`. */
 export const pages = ['en', 'zh'].flatMap(language => {
   const names = readdirSync(join(book, language)).filter(name => name.endsWith('.html'));
-  const ours = names.filter(name => !['404.html', 'toc.html', 'print.html'].includes(name)).sort();
+  const own = ['404.html', 'toc.html', 'print.html'];
+  const ours = names.filter(name => !own.includes(name) && !isOneOfMany(name)).sort();
   return ours.map(file => {
     const name = `${language}/${file.slice(0, -'.html'.length)}`;
     return { name, language, url: pathToFileURL(join(book, language, file)).href };
