@@ -8,11 +8,16 @@ use std::{
 
 use anyhow::{Context, Result};
 use mdbook_driver::{MDBook, config::Config};
+use rayon::prelude::*;
 use report::page::CHARTS;
 
 use crate::{
-    checks, chinese, language::Language, material::Material, page,
-    practice, problem::Problems, scripts, sources, squeeze,
+    checks, chinese,
+    language::Language,
+    material::Material,
+    page, practice,
+    problem::{Problem, Problems},
+    scripts, sources, squeeze,
 };
 
 /// Where the pages and mdBook's settings are, from the root.
@@ -92,33 +97,19 @@ impl fmt::Display for Built {
 /// All that must be mended.
 pub fn build(material: &Material, out: &Path) -> Result<Built> {
     let begin = Instant::now();
-    let problems = checks::before(material);
+    let mut problems = checks::before(material);
     let parent = out.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(parent)?;
     let fresh = tempfile::Builder::new()
         .prefix(".book-")
         .tempdir_in(parent)?;
-    let mut books = Vec::new();
-    let mut all = problems;
-    for language in Language::ALL {
-        let (book, problems) =
-            filled(material, language, fresh.path())?;
-        books.push((language, book));
-        all.extend(problems);
-    }
-    all.sort_by(|one, other| {
+    problems.extend(write(material, fresh.path())?);
+    problems.sort_by(|one, other| {
         (&one.file, one.line).cmp(&(&other.file, other.line))
     });
-    all.dedup();
-    if !all.is_empty() {
-        return Err(Problems(all).into());
-    }
-    for (language, book) in books {
-        let folder = fresh.path().join(language.folder());
-        book.build().with_context(|| {
-            format!("mdBook does not build {}", language.folder())
-        })?;
-        finish(&folder, language)?;
+    problems.dedup();
+    if !problems.is_empty() {
+        return Err(Problems(problems).into());
     }
     fs::write(fresh.path().join("index.html"), INDEX)?;
     let sources = sources::write(material, fresh.path())?;
@@ -132,12 +123,40 @@ pub fn build(material: &Material, out: &Path) -> Result<Built> {
     Ok(Built { pages, sources, links, took })
 }
 
+/// Writes the book of each language into `out`, both at
+/// once; returns what must be mended.
+fn write(material: &Material, out: &Path) -> Result<Vec<Problem>> {
+    let books = Language::ALL
+        .par_iter()
+        .map(|language| book(material, *language, out));
+    Ok(books.collect::<Result<Vec<_>>>()?.concat())
+}
+
+/// Writes the book of a language into its folder in `out`, unless
+/// something must be mended, which is returned. It begins and ends
+/// here, since mdBook's book cannot be sent to another thread.
+fn book(
+    material: &Material,
+    language: Language,
+    out: &Path,
+) -> Result<Vec<Problem>> {
+    let (book, problems) = filled(material, language, out)?;
+    if problems.is_empty() {
+        let folder = out.join(language.folder());
+        book.build().with_context(|| {
+            format!("mdBook does not build {}", language.folder())
+        })?;
+        finish(&folder, language)?;
+    }
+    Ok(problems)
+}
+
 /// Reads the book of a language, and fills its fences.
 fn filled(
     material: &Material,
     language: Language,
     out: &Path,
-) -> Result<(MDBook, Vec<crate::problem::Problem>)> {
+) -> Result<(MDBook, Vec<Problem>)> {
     let docs = material.root.join(DOCS);
     let mut config = Config::from_disk(docs.join("book.toml"))?;
     config.set("book.src", language.folder())?;

@@ -3,10 +3,11 @@
 use std::{
     collections::BTreeSet,
     fs,
-    path::{Component, Path, PathBuf},
+    path::{Component, Path},
 };
 
 use anyhow::Result;
+use rayon::prelude::*;
 use report::html::{element, with_text};
 
 use crate::{code, material::Material, site};
@@ -47,6 +48,22 @@ pub fn relink(html: &str) -> String {
 /// If one cannot be written. A file that is not there is left to
 /// the check of links.
 pub fn write(material: &Material, out: &Path) -> Result<usize> {
+    let wanted = linked(out)?;
+    let sources = wanted.iter().filter_map(|path| {
+        let text = material.source(path)?;
+        is_inside(path).then_some((path.as_str(), text))
+    });
+    let sources = sources.collect::<Vec<_>>();
+    sources.par_iter().try_for_each(|(path, text)| {
+        let file = out.join(FOLDER).join(format!("{path}.html"));
+        fs::create_dir_all(file.parent().unwrap_or(out))?;
+        fs::write(file, page(path, text))
+    })?;
+    Ok(sources.len())
+}
+
+/// Returns the files that the pages of the book in `out` link.
+fn linked(out: &Path) -> Result<BTreeSet<String>> {
     let mut wanted = BTreeSet::new();
     let start = format!("{DOCS}{FOLDER}/");
     for page in site::pages(out)? {
@@ -59,21 +76,14 @@ pub fn write(material: &Material, out: &Path) -> Result<usize> {
         });
         wanted.extend(links);
     }
-    let mut count = 0;
-    for path in wanted {
-        let inside = Path::new(&path)
-            .components()
-            .all(|it| matches!(it, Component::Normal(_)));
-        let Some(text) = material.source(&path) else { continue };
-        if inside {
-            let file: PathBuf =
-                out.join(FOLDER).join(format!("{path}.html"));
-            fs::create_dir_all(file.parent().unwrap_or(out))?;
-            fs::write(file, page(&path, text))?;
-            count += 1;
-        }
-    }
-    Ok(count)
+    Ok(wanted)
+}
+
+/// Tells whether `path` leads nowhere but down.
+fn is_inside(path: &str) -> bool {
+    Path::new(path)
+        .components()
+        .all(|it| matches!(it, Component::Normal(_)))
 }
 
 /// Returns the page of the file `path`.

@@ -4,11 +4,9 @@
 //! - `build`: cargo builds all programs at once, clippy reads them
 //! - `trial`: runs one program, and says what is wrong with that
 //! - `load`: threads that keep the cores busy meanwhile
-//! - `parallel`: as many programs at once as there are cores
 
 mod build;
 mod load;
-mod parallel;
 mod trial;
 
 use std::{
@@ -22,12 +20,12 @@ use anyhow::Result;
 use course::{Course, Exercise, Original};
 use lesson::{exit, say};
 use lexopt::{Arg, Error, Parser, ValueExt};
+use rayon::prelude::*;
 use tidy::Finding;
 
 use crate::{names, process};
 use build::Programs;
 use load::Load;
-use parallel::parallel;
 use trial::Trial;
 
 /// How often each solution runs.
@@ -108,16 +106,16 @@ pub(crate) fn check(
     progress("Running the exercises; clippy reads the solutions");
     let warnings = thread::scope(|scope| {
         let clippy = scope.spawn(|| build::warnings(root, &chosen));
-        unsolved.add(parallel(&chosen, |it| trial.exercise(it))?);
+        unsolved.add(&chosen, |it| trial.exercise(it))?;
         clippy.join().expect("it does not panic")
     })?;
     // Faults that depend on who comes first show under load.
     let load = Load::start();
     progress("Running them again, under load");
-    unsolved.add(parallel(&chosen, |it| trial.exercise(it))?);
+    unsolved.add(&chosen, |it| trial.exercise(it))?;
     progress("Running their solutions, under load");
     for _ in 0..options.times {
-        solved.add(parallel(&chosen, |it| trial.solution(it))?);
+        solved.add(&chosen, |it| trial.solution(it))?;
     }
     drop(load);
 
@@ -168,8 +166,15 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, runs: Vec<Run>) {
-        for run in runs {
+    /// Adds a run of each of `exercises`: as many at once as there
+    /// are cores.
+    fn add(
+        &mut self,
+        exercises: &[&Exercise],
+        run: impl Fn(&Exercise) -> Result<Run> + Sync,
+    ) -> Result<()> {
+        let runs = exercises.par_iter().map(|it| run(it));
+        for run in runs.collect::<Result<Vec<_>>>()? {
             self.runs += 1;
             match run {
                 Run::Good => self.good += 1,
@@ -179,6 +184,7 @@ impl Tally {
                 Run::Wrong(_) | Run::NotBuilt => {}
             }
         }
+        Ok(())
     }
 }
 

@@ -3,16 +3,12 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
-    sync::{
-        Mutex, PoisonError,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
     time::Duration,
 };
 
 use anyhow::Result;
 use course::Original;
+use rayon::prelude::*;
 
 use super::{
     build::{self, Built, Program},
@@ -249,21 +245,14 @@ fn tell(programs: usize) {
     }
 }
 
-/// Runs all programs, as many at once as there are processors, so
-/// that one which hangs does not keep the others waiting.
+/// Runs all programs, as many at once as there are cores, so that
+/// one which hangs does not keep the others waiting.
 fn run_all(
     trials: &[(String, Option<Built>, usize)],
     limit: Duration,
 ) -> Result<BTreeMap<String, Verdict>> {
-    let next = AtomicUsize::new(0);
-    let verdicts = Mutex::new(BTreeMap::new());
-    let run = || -> Result<()> {
-        loop {
-            let place = next.fetch_add(1, Ordering::Relaxed);
-            let Some((name, built, tests)) = trials.get(place)
-            else {
-                return Ok(());
-            };
+    let run =
+        |(name, built, tests): &(String, Option<Built>, usize)| {
             let verdict = match built {
                 Some(Built::Tests(path)) => {
                     trial::run(path, *tests, limit)?
@@ -273,21 +262,7 @@ fn run_all(
                 }
                 None => Verdict::NotBuilt,
             };
-            let mut verdicts = verdicts
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner);
-            verdicts.insert(name.clone(), verdict);
-        }
-    };
-    let at_once = thread::available_parallelism()?.get();
-    thread::scope(|scope| {
-        let threads: Vec<_> =
-            (0..at_once).map(|_| scope.spawn(run)).collect();
-        threads.into_iter().try_for_each(|thread| {
-            let ended = thread.join();
-            ended.unwrap_or_else(|it| std::panic::resume_unwind(it))
-        })
-    })?;
-    let verdicts = verdicts.into_inner();
-    Ok(verdicts.unwrap_or_else(PoisonError::into_inner))
+            Ok((name.clone(), verdict))
+        };
+    trials.par_iter().map(run).collect()
 }
