@@ -42,8 +42,9 @@ For teachers:
     --check                 only see whether it builds offline
 
 For authors:
-  classroom update  write what rustlings reads: info.toml, and the
-                    list of programs in crates/practice/Cargo.toml
+  classroom update  write, in crates/practice, what is made of the
+                    texts: info.toml, originals.json, and the list
+                    of programs in Cargo.toml
   classroom check [NAME...]
                     run all exercises, or these: each has to fail as
                     it should, and each solution to pass under load
