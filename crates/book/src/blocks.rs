@@ -6,6 +6,7 @@ mod command;
 mod exercises;
 mod figure;
 mod glossary;
+mod head;
 mod listing;
 mod misconceptions;
 mod output;

@@ -9,7 +9,7 @@ use quick_xml::{
 };
 
 /// Elements that have no end of their own in HTML.
-const VOID: [&str; 3] = ["input", "link", "meta"];
+const VOID: [&str; 4] = ["input", "link", "meta", "wbr"];
 
 /// An element, with what is in it.
 #[derive(Clone, Debug)]

@@ -1,9 +1,9 @@
 //! One file, or some of its items.
 
-use report::html::{element, with_text};
+use report::html::element;
 use serde::Deserialize;
 
-use super::{Filled, command};
+use super::{Filled, command, head::head};
 use crate::{code, inline::inline, page::Place, source};
 
 /// The body of a `listing` fence.
@@ -34,17 +34,10 @@ pub(crate) fn fill(listing: &Listing, place: Place<'_>) -> Filled {
         code::line(line.text, None).class(class)
     });
     let code = element("code").class("nohighlight").all(lines);
-    let link = with_text("a", file);
-    let link = link.with("href", format!("../../{file}"));
-    let copy = with_text("button", words.copy);
-    let copy = copy
-        .class("copy")
-        .with("type", "button")
-        .with("data-done", words.copied);
     let title = (!caption.is_empty())
         .then(|| inline("strong", "code", caption));
-    let header = element("header").all(title).and(link).and(copy);
-    let figure = element("figure").class("listing").and(header);
+    let head = head(title, file, words);
+    let figure = element("figure").class("listing").and(head);
     let figure = figure.and(element("pre").and(code));
     let run = if run.is_empty() {
         None

@@ -3,7 +3,7 @@
 use report::html::{Element, element, with_text};
 use serde::Deserialize;
 
-use super::{Filled, command};
+use super::{Filled, command, head};
 use crate::{
     code,
     inline::inline,
@@ -154,15 +154,8 @@ fn column(
         Side::Right => "col right",
     };
     let kind = if is_wrong(path) { " wrong" } else { "" };
-    let link = with_text("a", path);
-    let link = link.with("href", format!("../../{path}"));
-    let copy = with_text("button", words.copy);
-    let copy = copy
-        .class("copy")
-        .with("type", "button")
-        .with("data-done", words.copied);
-    let header = element("header").and(with_text("strong", title));
-    let header = header.and(link).and(copy);
+    let what = with_text("strong", title);
+    let header = head::head(Some(what), path, words);
     let lines = rows.iter().flat_map(|row| {
         let (line, twin) = match side {
             Side::Left => (row.left, row.right),
