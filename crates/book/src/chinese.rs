@@ -106,21 +106,26 @@ pub fn translate(folder: &Path) -> Result<()> {
 }
 
 /// Joins the lines of a paragraph where a line ends with a Chinese
-/// sign and the next begins with one: a line end would be shown as
-/// a space, and Chinese has none.
+/// sign and the next begins with one, or behind a Chinese mark: a
+/// line end would be shown as a space, and Chinese has none.
 pub fn joined(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len());
     let mut in_code = false;
     for line in markdown.lines() {
         let fence = line.trim_start().starts_with("```");
-        let begins = line.trim_start().trim_start_matches('*');
-        let begins = begins.chars().next().is_some_and(is_wide);
         let before = out.trim_end_matches('\n');
-        let ends = out.len() == before.len() + 1
-            && before.trim_end_matches('*').ends_with(is_wide);
-        if begins && ends && !in_code {
+        let is_next = out.len() == before.len() + 1;
+        let before = before.trim_end_matches('*');
+        let quoted = before.rsplit('\n').next().unwrap_or_default();
+        let text = match quoted.starts_with("> ") {
+            true => line.trim_start_matches("> "),
+            false => line,
+        };
+        let text = text.trim_start();
+        let ends = before.chars().next_back();
+        if is_next && !in_code && !fence && joins(ends, text) {
             out.pop();
-            out += line.trim_start();
+            out += text;
         } else {
             out += line;
         }
@@ -128,6 +133,19 @@ pub fn joined(markdown: &str) -> String {
         in_code ^= fence;
     }
     out
+}
+
+/// Tells whether there is no space between a line that ends with
+/// `end` and one that begins with `next`.
+fn joins(end: Option<char>, next: &str) -> bool {
+    let Some(end) = end else { return false };
+    let next = next.trim_start_matches(['*', '[']).chars().next();
+    let is_mark = is_wide(end) && !end.is_alphanumeric();
+    next.is_some_and(|next| {
+        is_wide(end) && is_wide(next)
+            || is_mark
+                && (next.is_ascii_alphabetic() || next == '`')
+    })
 }
 
 /// Tells whether a sign is as wide as it is high: Chinese ones, and

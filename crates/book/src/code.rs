@@ -51,6 +51,11 @@ pub fn class(text: &str) -> String {
 /// page has thousands of them.
 fn word(line: Element, token: &Token<'_>) -> Element {
     let Token { text, element, is_await } = *token;
+    // A phone's lines are short: let them break before a call.
+    let line = match text {
+        "." => line.and(report::html::element("wbr")),
+        _ => line,
+    };
     match (element, is_await) {
         ("", false) => line.text(text),
         ("", true) => line.and(with_text("span", text).class("aw")),

@@ -30,6 +30,7 @@
 
 mod args;
 mod blocks;
+mod breaks;
 pub mod checks;
 pub mod chinese;
 pub mod code;

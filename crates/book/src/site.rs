@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use report::page::CHARTS;
 
 use crate::{
-    checks, chinese,
+    breaks, checks, chinese,
     language::Language,
     material::Material,
     page, practice,
@@ -200,7 +200,7 @@ fn finish(folder: &Path, language: Language) -> Result<()> {
         let html = fs::read_to_string(&path)?;
         let html = html.replace("</head>", &head(&html));
         let html = scripts::fewer(&sources::relink(&html))?;
-        fs::write(&path, html)?;
+        fs::write(&path, breaks::allow(&html))?;
     }
     Ok(())
 }

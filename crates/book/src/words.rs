@@ -27,8 +27,8 @@ pub struct Words {
     pub present: &'static str,
     /// Before the commands below a listing.
     pub run: &'static str,
-    /// Before the day and the machine of an output.
-    pub recorded: &'static str,
+    /// Before the day of an output, and before its machine.
+    pub recorded: [&'static str; 2],
     /// Above a timeline.
     pub timeline_title: &'static str,
     /// What a timeline says.
@@ -43,6 +43,14 @@ pub struct Words {
     pub exercises: &'static Exercises,
     /// The heads of the glossary: both terms, a note, the sources.
     pub glossary: [&'static str; 4],
+}
+
+impl Words {
+    /// Says when something was recorded, and on which machine.
+    pub fn recorded_on(&self, date: &str, machine: &str) -> String {
+        let [on, of] = self.recorded;
+        format!("{on}{date}{of}{machine}")
+    }
 }
 
 /// What is said around exercises.
@@ -86,7 +94,7 @@ pub(crate) const ENGLISH: Words = Words {
     copied: "Copied",
     present: "Present (p)",
     run: "Run it",
-    recorded: "Recorded",
+    recorded: ["Recorded ", ": "],
     timeline_title: "Who ran, who waited",
     timeline: &timeline::svg::ENGLISH,
     charts: &report::page::Words {
@@ -101,7 +109,7 @@ pub(crate) const ENGLISH: Words = Words {
         intro: "Each exercise is a small program with a fault \
                 that somebody believed to be right, or with a \
                 part that is left to you; its test says what is \
-                wrong. They belong to [this chapter](LESSON.md). \
+                wrong. They belong to [this lesson](LESSON.md). \
                 Install the runner once, with `cargo install \
                 --locked rustlings`; `rustlings` in \
                 `crates/practice` then shows one exercise after \
@@ -141,7 +149,7 @@ pub(crate) const CHINESE: Words = Words {
     copied: "已复制",
     present: "投影（p）",
     run: "运行",
-    recorded: "记录于",
+    recorded: ["记录于 ", "："],
     timeline_title: "谁在运行，谁在等待",
     timeline: &timeline::svg::CHINESE,
     charts: &report::page::Words {
@@ -155,7 +163,7 @@ pub(crate) const CHINESE: Words = Words {
         title: "练习：",
         intro: "每个练习都是一个小程序：要么含有一处曾有人信以为真\
                 的错误，要么留下一部分等你来写；测试会告诉你哪里\
-                不对。它们属于[这一章](LESSON.md)。先安装一次练习\
+                不对。它们属于[这一课](LESSON.md)。先安装一次练习\
                 工具：`cargo install --locked rustlings`；然后在 \
                 `crates/practice` 里运行 `rustlings`，它会逐个给出\
                 练习，每次保存都重新检查，按 `h` 可以看到同样的\

@@ -272,7 +272,8 @@ fn a_formula_is_written_with_the_brackets_that_it_needs() {
     assert_eq!(
         lines,
         [
-            "it = (a − (b − 1)) · c / (d · e) + ceil(min(f, g))",
+            "it = (a\u{a0}−\u{a0}(b\u{a0}−\u{a0}1)) · c / (d · e) \
+             + ceil(min(f, g))",
             "other = a + (b + c) · it",
         ]
     );

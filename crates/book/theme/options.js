@@ -1,14 +1,16 @@
-// An option of a command is one word: no line ends between its
-// hyphens, nor behind them.
+// A short word with a hyphen, such as an option of a command, or with
+// a `#`, is one word: no line ends in it.
 (() => {
+  const short = /^(?=.*[-#]).{2,20}$/;
   for (const code of document.querySelectorAll('main code:not(pre code)')) {
-    if (code.firstElementChild || !/(^|\s)-/.test(code.textContent)) continue;
-    code.replaceChildren(...code.textContent.split(/(\s+)/).map(word => {
-      if (!word.startsWith('-')) return word;
-      const whole = document.createElement('span');
-      whole.className = 'option';
-      whole.textContent = word;
-      return whole;
-    }));
+    for (const text of [...code.childNodes].filter(it => it.nodeType === Node.TEXT_NODE)) {
+      text.replaceWith(...text.data.split(/(\s+)/).map(word => {
+        if (!short.test(word)) return word;
+        const whole = document.createElement('span');
+        whole.className = 'option';
+        whole.textContent = word;
+        return whole;
+      }));
+    }
   }
 })();

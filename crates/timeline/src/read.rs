@@ -7,10 +7,10 @@ use crate::{
 };
 
 /// What a task waits for that nobody polled yet.
-const FIRST_POLL: &str = "its first poll";
+pub(crate) const FIRST_POLL: &str = "its first poll";
 
 /// What a task waits for that does not say what it waits for.
-const UNNAMED: &str = "unnamed";
+pub(crate) const UNNAMED: &str = "unnamed";
 
 /// Reads what happened from `log`, which ends at `until`.
 pub(crate) fn timeline(log: &Log, until: Duration) -> Timeline {

@@ -121,7 +121,7 @@ fn source(
 ) -> (String, Element) {
     let words = place.language.words();
     let machine = crate::record::machine(machine);
-    let when = format!("{} {date}: {machine}", words.recorded);
+    let when = words.recorded_on(date, &machine);
     let when = element("figcaption").and(with_text("p", when));
     (command.to_owned(), when)
 }

@@ -70,6 +70,23 @@ fn row(claim: &Claim, language: Language) -> Element {
     element("section")
         .class("claim")
         .and(said)
-        .and(inline("p", "code", shown))
+        .and(inline("p", "code", &ranges(shown)))
         .and(element("p").class("run").all(commands))
+}
+
+/// Returns `text` with its ranges of numbers as the charts write
+/// them, which no line end may tear.
+fn ranges(text: &str) -> String {
+    let is_digit =
+        |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
+    let mut parts = text.split('-');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let before = out.chars().next_back();
+        let is_range =
+            is_digit(before) && is_digit(part.chars().next());
+        out += if is_range { "\u{2060}–\u{2060}" } else { "-" };
+        out += part;
+    }
+    out
 }

@@ -56,12 +56,8 @@ pub(crate) fn fill(wanted: &Wanted, place: Place<'_>) -> Filled {
     );
     command::check(std::slice::from_ref(&command), place)?;
     let machine = &figures.machine;
-    let when = format!(
-        "{} {}: {}",
-        words.recorded,
-        measured.date,
-        crate::record::machine(machine),
-    );
+    let machine = crate::record::machine(machine);
+    let when = words.recorded_on(&measured.date, &machine);
     let charts = element("div").class("charts").all(charts);
     let figure = element("figure").class("measured").and(charts);
     let caption = element("figcaption").and(with_text("p", when));

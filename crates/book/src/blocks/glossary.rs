@@ -31,11 +31,15 @@ pub(crate) fn fill(_: &Wanted, place: Place<'_>) -> Filled {
     let table = table.and(element("tbody").all(rows));
     let sources =
         glossary.sources.iter().map(|(letter, source)| {
-            let name = match language {
-                Language::English => &source.en,
-                Language::Chinese => &source.zh,
+            let item = match language {
+                Language::English => {
+                    format!("{letter}: {}", source.en)
+                }
+                Language::Chinese => {
+                    format!("{letter}：{}", source.zh)
+                }
             };
-            with_text("li", format!("{letter}: {name}"))
+            with_text("li", item)
         });
     let sources = element("ul").class("quiet").all(sources);
     let table = element("div").class("table-wrapper").and(table);

@@ -34,10 +34,7 @@ pub(crate) fn fill(wanted: &Wanted, place: Place<'_>) -> Filled {
     let text = shown.join("\n") + "\n";
     let prompt = with_text("code", command).class("command");
     let words = place.language.words();
-    let when = format!(
-        "{} {}: {}",
-        words.recorded, output.date, output.machine
-    );
+    let when = words.recorded_on(&output.date, &output.machine);
     let screen = with_text("code", text).class("nohighlight");
     let screen = element("pre").with("tabindex", 0).and(screen);
     let figure = element("figure").class("output");

@@ -36,6 +36,8 @@ impl fmt::Display for Formula {
         if CALLS.contains(&call) {
             return write!(f, "{call}({})", Parts(parts));
         }
+        // Short differences stand in brackets: they stay whole.
+        let gap = if call == "-" { '\u{a0}' } else { ' ' };
         let own = self.strength();
         if one.strength() < own {
             write!(f, "({one})")?;
@@ -46,9 +48,9 @@ impl fmt::Display for Formula {
         let weak = other.strength() < own
             || other.strength() == own && matches!(call, "-" | "/");
         if weak {
-            write!(f, " {sign} ({other})")
+            write!(f, "{gap}{sign}{gap}({other})")
         } else {
-            write!(f, " {sign} {other}")
+            write!(f, "{gap}{sign}{gap}{other}")
         }
     }
 }

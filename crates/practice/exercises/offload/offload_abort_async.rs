@@ -7,7 +7,7 @@
 //!
 //! Mend it: after `stop` no further block is begun. `stop` returns
 //! when the block that is being written is done, and tells how
-//! many there are.
+//! many were written.
 
 use std::{thread, time::Duration};
 use tokio::{

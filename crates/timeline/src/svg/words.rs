@@ -1,5 +1,7 @@
 //! What a picture says, in the language of who looks at it.
 
+use crate::read::{FIRST_POLL, UNNAMED};
+
 /// The words of one language; what stands in braces is filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
@@ -15,6 +17,9 @@ pub struct Words {
     pub on_core: &'static str,
     /// What a hatch means: `{what}`.
     pub waits_for: &'static str,
+    /// What the recorder itself says that is waited for, and how
+    /// that is said here: programs say the rest.
+    pub waits: [(&'static str, &'static str); 2],
     /// A thread's lane and its colour: `{name}`.
     pub thread: &'static str,
     /// A task's lane: `{name}`.
@@ -50,6 +55,7 @@ pub const ENGLISH: Words = Words {
     waits_alone: "waits; no thread waits with it",
     on_core: "how much of that time it had a core",
     waits_for: "waits for: {what}",
+    waits: [(FIRST_POLL, FIRST_POLL), (UNNAMED, UNNAMED)],
     thread: "thread {name}",
     task: "task {name}",
     future: "future {name}",
@@ -74,6 +80,10 @@ pub const CHINESE: Words = Words {
     waits_alone: "在等待，不占用线程",
     on_core: "这段时间里真正占用 CPU 核心的部分",
     waits_for: "等待：{what}",
+    waits: [
+        (FIRST_POLL, "第一次轮询（its first poll）"),
+        (UNNAMED, "没有说明（unnamed）"),
+    ],
     thread: "线程 {name}",
     task: "任务 {name}",
     future: "future {name}",
