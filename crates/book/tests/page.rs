@@ -203,3 +203,59 @@ fn a_book_that_cannot_be_built_leaves_the_old_one() {
         .filter(|name| name.to_string_lossy().starts_with(".book"));
     assert_eq!(left.count(), 0, "nothing half-built is left");
 }
+
+#[test]
+fn long_words_of_code_may_break_between_names_and_short_ones_not() {
+    let long = "a_step_that_is_a_unit_of_its_own";
+    let text = format!(
+        "\nSee `{long}`, `run(f()).await` and `spawn_all`.\n\n\
+         ```text\n{long}\n```\n"
+    );
+    let page = Workspace::new(&text).page("en");
+    let broken = long.replace('_', "_<wbr>");
+    assert!(page.contains(&format!("<code>{broken}</code>")));
+    assert!(page.contains("<code>run(f()).await</code>"));
+    assert!(page.contains("<code>spawn_all</code>"));
+    assert_eq!(page.matches(long).count(), 1, "the block: {page}");
+}
+
+#[test]
+fn paths_above_code_may_break_behind_their_slashes() {
+    let page = Workspace::new(PAIR).page("en");
+    let path = "crates/<wbr />spinner/<wbr />src/<wbr />async.rs<";
+    assert!(column(&page, "right").contains(path), "{page}");
+}
+
+#[test]
+fn a_range_of_numbers_in_a_claim_is_never_torn() {
+    let workspace = Workspace::new("\n```claims\n```\n");
+    workspace.change(
+        "docs/claims.toml",
+        "They do.",
+        "They do: 3.3-4.6 MiB at half-time.",
+    );
+    let page = workspace.page("en");
+    let range = "3.3\u{2060}–\u{2060}4.6 MiB at half-time.";
+    assert!(page.contains(range), "{page}");
+}
+
+#[test]
+fn a_line_end_is_no_space_in_chinese() {
+    let workspace = Workspace::new("\nText.\n\n> Quoted.\n");
+    workspace.change(
+        "docs/zh/spinner.md",
+        "Text.\n\n> Quoted.",
+        "先猜，\n再看。\nRust 不猜，见\n[开始](start.md)一页：\n\
+         `spin`\n转\nthree 次。\n\n> 注意。\n> 请看。",
+    );
+    let page = workspace.page("zh");
+    for joined in [
+        "先猜，再看。Rust",
+        "见<a href=\"start.html\">开始</a>一页：<code>spin",
+        "注意。请看。",
+    ] {
+        assert!(page.contains(joined), "{joined}: {page}");
+    }
+    // Between a Chinese and another word there is a space.
+    assert!(page.contains("转\nthree"), "{page}");
+}
