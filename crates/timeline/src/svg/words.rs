@@ -80,10 +80,7 @@ pub const CHINESE: Words = Words {
     waits_alone: "在等待，不占用线程",
     on_core: "这段时间里真正占用 CPU 核心的部分",
     waits_for: "等待：{what}",
-    waits: [
-        (FIRST_POLL, "第一次轮询（its first poll）"),
-        (UNNAMED, "没有说明（unnamed）"),
-    ],
+    waits: [(FIRST_POLL, "第一次轮询"), (UNNAMED, "没有说明")],
     thread: "线程 {name}",
     task: "任务 {name}",
     future: "future {name}",
