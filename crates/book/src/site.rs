@@ -123,8 +123,8 @@ pub fn build(material: &Material, out: &Path) -> Result<Built> {
     Ok(Built { pages, sources, links, took })
 }
 
-/// Writes the book of each language into `out`, both at
-/// once; returns what must be mended.
+/// Writes the book of each language into `out`, both at once;
+/// returns what must be mended.
 fn write(material: &Material, out: &Path) -> Result<Vec<Problem>> {
     let books = Language::ALL
         .par_iter()

@@ -141,10 +141,13 @@ fn outputs_are_those_that_were_recorded() {
              text = '''\none\n<two>\n'''\n"
         ),
     );
-    let page = workspace.page("en");
+    let out = workspace.build();
+    let page = read(&out.join("en/spinner.html"));
     assert!(page.contains("&lt;two&gt;"), "{page}");
     assert!(!page.contains("one&#10;") && !page.contains("one\n"));
     assert!(page.contains("Recorded 2026-11-05: a machine"));
+    let chinese = read(&out.join("zh/spinner.html"));
+    assert!(chinese.contains("记录于 2026-11-05：a machine"));
 }
 
 #[test]

@@ -87,6 +87,17 @@ fn a_picture_is_whole_xml_in_which_names_are_what_they_were() {
 }
 
 #[test]
+fn a_chinese_picture_says_in_chinese_what_no_program_has_said() {
+    let timeline = two_lanes();
+    let panels = [Panel { heading: "", timeline: &timeline }];
+    let texts = texts(&svg::draw("", &panels, &svg::CHINESE));
+    let has = |text: &str| texts.iter().any(|it| it == text);
+    assert!(has("等待：第一次轮询"), "{texts:#?}");
+    // The program's own words are as they are in its source.
+    assert!(has("等待：an answer"), "{texts:#?}");
+}
+
+#[test]
 fn a_picture_of_two_panels_has_one_axis() {
     let (long, mut short) = (two_lanes(), two_lanes());
     short.lanes.remove(0);

@@ -56,9 +56,8 @@ pub(super) fn draw_legend(
         for (place, share) in pair.iter().zip([0.0, 0.5]) {
             sample(paper, share, "none", Some(*place))?;
             let what = waits[*place];
-            let mut ours = words.waits.iter();
-            let said = ours.find(|(own, _)| *own == what);
-            let what = [("what", said.map_or(what, |it| it.1))];
+            let ours = words.waits.iter().find(|it| it.0 == what);
+            let what = [("what", ours.map_or(what, |it| it.1))];
             let text = fill(words.waits_for, &what);
             let more = [("dx", SAMPLE.1)];
             paper.text(share, 13, &more, &text)?;
